@@ -1,0 +1,31 @@
+/** What the server accepts. The unit is in the name; characters are UTF-16 code units, as `String.length` counts them. */
+export const limits = {
+  frameBytes: 64 * 1024,
+  echoMessageBytes: 1024 * 1024,
+  messageCharacters: 8_000,
+  nameCharacters: 64,
+  handleCharacters: 32,
+  topicCharacters: 250,
+  emailCharacters: 254,
+  passwordCharactersMin: 10,
+  passwordCharactersMax: 128,
+  pageRows: 100,
+  /** Newest messages of a room in a reset: about two screens. */
+  windowRows: 40,
+  /** A stream's difference of more rows than this is sent as a reset. */
+  differenceRows: 500,
+  directPeople: 8,
+  peopleAtOnce: 50,
+  watchedPeople: 200,
+  followedStreams: 5_000,
+  socketsPerSession: 10,
+  socketsPerPerson: 20,
+  socketsPerAddress: 100,
+  heartbeatSeconds: 25,
+  typingSeconds: 5,
+  inviteDaysDefault: 7,
+  inviteDaysMax: 365,
+  inviteUsesMax: 10_000,
+  sessionIdleDays: 30,
+  sessionMaxDays: 90,
+} as const

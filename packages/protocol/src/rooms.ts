@@ -1,0 +1,70 @@
+import * as Type from 'typebox'
+import { command, query } from './define.ts'
+import { Id, Time } from './ids.ts'
+import { limits } from './limits.ts'
+import { closed, oneOf, text } from './text.ts'
+
+const Name = text(limits.nameCharacters, { minLength: 1 })
+const Topic = text(limits.topicCharacters)
+/** Many at once when a workspace is filled, ten an hour for long. */
+const creating = { burst: 60, perMinute: 2 }
+
+export const roomCommands = {
+  'room.create': command({
+    summary: 'Opens a room; the caller is its owner and first member.',
+    input: closed({ id: Id, kind: oneOf('public', 'private'), name: Name, topic: Type.Optional(Topic), personIds: Type.Optional(Type.Array(Id, { maxItems: limits.peopleAtOnce })) }),
+    output: closed({ id: Id }),
+    http: 'POST /rooms',
+    rate: creating,
+  }),
+  'room.openDirect': command({
+    summary: 'Gives the direct conversation with exactly these people; the first to ask creates it.',
+    input: closed({ id: Id, personIds: Type.Array(Id, { minItems: 1, maxItems: limits.directPeople }) }),
+    output: closed({ id: Id }),
+    http: 'POST /directs',
+    rate: creating,
+  }),
+  'room.update': command({
+    summary: 'Changes name or topic.',
+    input: closed({ roomId: Id, name: Type.Optional(Name), topic: Type.Optional(Topic) }),
+    output: closed({}),
+    http: 'PATCH /rooms/:roomId',
+  }),
+  'room.archive': command({
+    summary: 'Closes a room for writing. It can be read as before.',
+    input: closed({ roomId: Id }),
+    output: closed({}),
+    http: 'POST /rooms/:roomId/archive',
+  }),
+  'room.restore': command({
+    summary: 'Opens an archived room again.',
+    input: closed({ roomId: Id }),
+    output: closed({}),
+    http: 'POST /rooms/:roomId/restore',
+  }),
+  'room.join': command({
+    summary: 'Enters a public room.',
+    input: closed({ roomId: Id }),
+    output: closed({}),
+    http: 'POST /rooms/:roomId/join',
+  }),
+  'room.leave': command({
+    summary: 'Leaves a room. A direct conversation cannot be left.',
+    input: closed({ roomId: Id }),
+    output: closed({}),
+    http: 'POST /rooms/:roomId/leave',
+  }),
+}
+
+export const roomQueries = {
+  'room.browse': query({
+    summary: 'The public rooms of the workspace, joined or not.',
+    input: closed({}),
+    output: closed({
+      rooms: Type.Array(
+        closed({ id: Id, name: Type.String(), topic: Type.String(), people: Type.Integer(), joined: Type.Boolean(), createdAt: Time, archived: Type.Boolean() }),
+      ),
+    }),
+    http: 'GET /rooms',
+  }),
+}
