@@ -2,6 +2,7 @@ import type { Row } from '@duplex/protocol/entities'
 import { selectRows } from './rows.ts'
 import type { Store } from './store.ts'
 
+/** What a session's cookie opens. Only a hash of the token is kept. */
 export interface SessionKey {
   tokenHash: string
   sessionId: string
@@ -9,37 +10,38 @@ export interface SessionKey {
   expiresAt: string
 }
 
-/** What a session's cookie opens. */
-export interface OpenedSession {
-  session: Row<'session'>
+/** A session that was not ended, of a person whose account was not ended. Whether it has expired is for the reader of the clock. */
+export interface LiveSession {
+  id: string
   personId: string
+  createdAt: string
+  lastSeenAt: string
   expiresAt: string
-  /** When the person's account was ended, if it was. */
-  deactivatedAt: string | null
 }
 
-/** One query: this is asked for every request and every socket. An ended session is found as well, with its `deletedAt`. */
-export async function sessionByTokenHash(store: Store, tokenHash: string): Promise<OpenedSession | undefined> {
-  const [found] = await store.query<Omit<Row<'session'>, 'table'> & Omit<OpenedSession, 'session'>>(
-    `select session."id", session."version", session."deletedAt", session."personId", session."device", session."createdAt",
-       session."lastSeenAt", key."expiresAt", person."deactivatedAt"
-     from "session_key" as key
-     join "session" as session on session."id" = key."sessionId"
-     join "person" as person on person."id" = session."personId"
-     where key."tokenHash" = $1`,
-    tokenHash,
-  )
-  if (!found) return undefined
-  const { expiresAt, deactivatedAt, ...session } = found
-  return { session: { table: 'session', ...session }, personId: session.personId, expiresAt, deactivatedAt }
-}
+/** One query: this is asked for every request and every socket. */
+const liveSession = `
+  select session."id", session."personId", session."createdAt", session."lastSeenAt", key."expiresAt"
+  from "session_key" as key
+  join "session" as session on session."id" = key."sessionId" and session."deletedAt" is null
+  join "person" as person on person."id" = session."personId" and person."deactivatedAt" is null and person."deletedAt" is null`
 
-/** The living sessions of a person. */
+export const sessionByTokenHash = async (store: Store, tokenHash: string): Promise<LiveSession | undefined> =>
+  (await store.query<LiveSession>(`${liveSession} where key."tokenHash" = $1`, tokenHash))[0]
+
+export const sessionById = async (store: Store, sessionId: string): Promise<LiveSession | undefined> =>
+  (await store.query<LiveSession>(`${liveSession} where key."sessionId" = $1`, sessionId))[0]
+
+/** The sessions of a person that were not ended. */
 export const sessionsOf = (store: Store, personId: string): Promise<Row<'session'>[]> =>
   selectRows(store, 'session', 'where row."personId" = $1 and row."deletedAt" is null', personId)
 
 export async function insertSessionKey(store: Store, key: SessionKey): Promise<void> {
   await store.prisma.sessionKey.create({ data: key })
+}
+
+export async function extendSessionKey(store: Store, sessionId: string, expiresAt: string): Promise<void> {
+  await store.prisma.sessionKey.updateMany({ where: { sessionId }, data: { expiresAt } })
 }
 
 /** The cookies of these sessions open nothing any more. */
