@@ -1,0 +1,44 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import icons from 'unplugin-icons/vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const server = `http://127.0.0.1:${process.env.API_PORT ?? '3001'}`
+/** What the server answers; everything else belongs to the page. */
+const serverPaths = '^/(api|ws|echo|health|docs)(?=[/?]|$)'
+
+/** Most text is set in this one file: fetched along with the page, not after its styles were read. */
+const textFont = /atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/
+const preloadTextFont: Plugin = {
+  name: 'preload-text-font',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => textFont.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', href: `/${file}`, as: 'font', type: 'font/woff2', crossorigin: true },
+          injectTo: 'head',
+        })),
+  },
+}
+
+export default defineConfig({
+  plugins: [svelte(), icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' }), preloadTextFont],
+  clearScreen: false,
+  server: {
+    host: process.env.HOST ?? '127.0.0.1',
+    port: Number(process.env.PORT ?? 3000),
+    strictPort: true,
+    // Host and Origin pass as the browser sent them: the server compares them.
+    proxy: { [serverPaths]: { target: server, ws: true, changeOrigin: false } },
+  },
+  build: {
+    target: 'es2023',
+    // Nothing inline: the Content-Security-Policy allows files of our own only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+} as Parameters<typeof defineConfig>[0])
