@@ -9,7 +9,7 @@ export const text = (maxLength: number, options: { minLength?: number; descripti
   )
 
 /** One of these words. */
-export const oneOf = <const Words extends string[]>(...words: Words) => Type.Enum(words)
+export const oneOf = <Words extends string[]>(...words: Words): Type.TEnum<Words> => Type.Enum<Words>(words)
 
 /** A closed object: a key nobody named is a mistake, not an extension. */
 export const closed = <Properties extends Type.TProperties>(properties: Properties) =>

@@ -1,22 +1,15 @@
+import type { Invite } from '@duplex/protocol/invites'
 import type { Store } from './store.ts'
 
 /** An invite as it is kept: without its link. */
-export interface InviteRecord {
-  id: string
-  role: string
-  createdBy: string
-  createdAt: string
-  expiresAt: string
-  maxUses: number | null
-  uses: number
-  revokedAt: string | null
-}
+export type InviteRecord = Omit<Invite, 'link'>
 
 export async function insertInvite(store: Store, invite: InviteRecord): Promise<void> {
   await store.prisma.invite.create({ data: invite })
 }
 
-export const findInvite = (store: Store, id: string): Promise<InviteRecord | null> => store.prisma.invite.findUnique({ where: { id } })
+export const findInvite = async (store: Store, id: string): Promise<InviteRecord | null> =>
+  (await store.prisma.invite.findUnique({ where: { id } })) as InviteRecord | null
 
 /** Counts one more person who came by it. */
 export async function useInvite(store: Store, id: string): Promise<void> {
@@ -33,5 +26,5 @@ export const liveInvites = async (store: Store, now: string): Promise<InviteReco
     where: { revokedAt: null, expiresAt: { gt: now } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  return invites.filter(({ uses, maxUses }) => maxUses === null || uses < maxUses)
+  return (invites as InviteRecord[]).filter(({ uses, maxUses }) => maxUses === null || uses < maxUses)
 }

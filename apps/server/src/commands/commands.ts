@@ -1,0 +1,13 @@
+import type { CommandName } from '@duplex/protocol/registry'
+import { invites } from './invites.ts'
+import { members } from './members.ts'
+import { messages } from './messages.ts'
+import { people } from './people.ts'
+import { reads } from './reads.ts'
+import { rooms } from './rooms.ts'
+import { sessions } from './sessions.ts'
+import { workspace } from './workspace.ts'
+import type { Handlers } from './work.ts'
+
+/** What each command does; the protocol's table says what there is. */
+export const commands: Handlers<CommandName> = { ...workspace, ...invites, ...sessions, ...people, ...rooms, ...members, ...messages, ...reads }

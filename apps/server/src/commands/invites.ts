@@ -1,0 +1,52 @@
+import type { inviteCommands } from '@duplex/protocol/invites'
+import { Refusal } from '@duplex/protocol/refusals'
+import { expiry, isLive } from '../domain/invites.ts'
+import { allow, isAdmin, mayInvite } from '../domain/permissions.ts'
+import { inviteIdOf, inviteLink } from '../lib/inviteLinks.ts'
+import { findInvite, insertInvite, revokeInvite, useInvite } from '../store/invites.ts'
+import { openAccount } from './accounts.ts'
+import { hashNewPassword } from './passwords.ts'
+import { enter } from './standing.ts'
+import { handler, prepared, type Handlers } from './work.ts'
+
+export const invites: Handlers<keyof typeof inviteCommands> = {
+  'invite.create': prepared(
+    async (world, { id }) => inviteLink(world, id),
+    async (work, { id, role = 'member', days, maxUses = null }, link) => {
+      allow(mayInvite(work.me, role))
+      const existing = await work.ask((store) => findInvite(store, id))
+      if (existing && existing.createdBy !== work.me.id) throw new Refusal('id.taken')
+      if (existing) return { invite: { ...existing, link } }
+      const invite = { id, role, createdBy: work.me.id, createdAt: work.now, expiresAt: expiry(work.now, days), maxUses, uses: 0, revokedAt: null }
+      work.record((store) => insertInvite(store, invite))
+      return { invite: { ...invite, link } }
+    },
+  ),
+
+  'invite.revoke': handler(async (work, { inviteId }) => {
+    allow(isAdmin(work.me))
+    if (!(await work.ask((store) => findInvite(store, inviteId)))) throw new Refusal('invite.not_found')
+    work.record((store) => revokeInvite(store, inviteId, work.now))
+    return {}
+  }),
+
+  'invite.accept': prepared(
+    async ({ read, secret }, { token, password, name, email }) => {
+      const inviteId = inviteIdOf(secret, token)
+      const invite = inviteId === null ? null : await findInvite(read, inviteId)
+      // A dead link costs no hash; whether it is still alive inside the turn is asked there again.
+      if (!invite || !isLive(invite, new Date().toISOString())) throw new Refusal('invite.invalid')
+      return { inviteId: invite.id, passwordHash: await hashNewPassword(password, [name, email]) }
+    },
+    async (work, { name, email }, { inviteId, passwordHash }) => {
+      const invite = await work.ask((store) => findInvite(store, inviteId))
+      const workspace = await work.find('workspace', 'workspace')
+      if (!invite || !workspace || !isLive(invite, work.now)) throw new Refusal('invite.invalid')
+      const personId = await openAccount(work, { name, email, passwordHash, role: invite.role })
+      const room = await work.find('room', workspace.firstRoomId)
+      if (room && !room.archivedAt) await enter(work, room, personId, 'member')
+      work.record((store) => useInvite(store, inviteId))
+      return { personId, roomId: workspace.firstRoomId }
+    },
+  ),
+}

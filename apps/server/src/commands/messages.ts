@@ -1,0 +1,103 @@
+import { memberId, noticeId, type Row } from '@duplex/protocol/entities'
+import { encodeMentions, mentionedIds, typedHandles } from '@duplex/protocol/mentions'
+import { Refusal } from '@duplex/protocol/refusals'
+import type { messageCommands } from '@duplex/protocol/messages'
+import { isBlank } from '../domain/names.ts'
+import { allow, mayDelete, mayEdit } from '../domain/permissions.ts'
+import { noticesOf } from '../store/messages.ts'
+import { peopleByHandles } from '../store/people.ts'
+import { standingIn, standingInOpen, type InRoom } from './standing.ts'
+import { handler, type Handlers, type Work } from './work.ts'
+
+export const messages: Handlers<keyof typeof messageCommands> = {
+  'message.send': handler(async (work, { id, roomId, text }) => {
+    const sent = await work.find('message', id)
+    if (sent) return again(work, sent, roomId)
+    await standingInOpen(work, roomId)
+    const written = await compose(work, roomId, text)
+    const seq = (await work.lastSeq(roomId)) + 1
+    const message: Omit<Row<'message'>, 'version'> = {
+      table: 'message',
+      id,
+      deletedAt: null,
+      roomId,
+      seq,
+      authorId: work.me.id,
+      ...written,
+      createdAt: work.now,
+      editedAt: null,
+    }
+    work.put(message)
+    notify(work, message, message.mentions)
+    return { id, seq, createdAt: work.now }
+  }),
+
+  'message.edit': handler(async (work, { messageId, text }) => {
+    const { message } = await messageOf(work, messageId)
+    allow(mayEdit(work.me, message))
+    if (message.deletedAt) throw new Refusal('message.deleted')
+    await standingInOpen(work, message.roomId)
+    const written = await compose(work, message.roomId, text)
+    if (written.text === message.text) return {}
+    work.put({ ...message, ...written, editedAt: work.now })
+    notify(work, message, written.mentions.filter((personId) => !message.mentions.includes(personId)))
+    return {}
+  }),
+
+  'message.delete': handler(async (work, { messageId }) => {
+    const { message, standing } = await messageOf(work, messageId)
+    allow(mayDelete(standing, message))
+    if (message.deletedAt) return {}
+    const notices = await work.ask((store) => noticesOf(store, messageId))
+    work.put({ ...message, text: '', mentions: [], deletedAt: work.now })
+    for (const notice of notices) work.put({ ...notice, deletedAt: work.now })
+    return {}
+  }),
+}
+
+/** A repeated command gets the first answer; an id that is somebody else's, or of another room, gets nothing. */
+async function again(work: Work, message: Row<'message'>, roomId: string) {
+  await standingIn(work, roomId)
+  if (message.authorId !== work.me.id || message.roomId !== roomId) throw new Refusal('id.taken')
+  return { id: message.id, seq: message.seq, createdAt: message.createdAt }
+}
+
+/** A message the caller may see; every other one does not exist. */
+async function messageOf(work: Work, messageId: string): Promise<{ message: Row<'message'>; standing: InRoom }> {
+  const message = await work.find('message', messageId)
+  if (!message) throw new Refusal('message.not_found')
+  const standing = await standingIn(work, message.roomId).catch(() => {
+    throw new Refusal('message.not_found')
+  })
+  return { message, standing }
+}
+
+/** The text as it is kept: people named by id. Only members of the room are mentioned; any other name stays text. */
+async function compose(work: Work, roomId: string, text: string): Promise<{ text: string; mentions: string[] }> {
+  if (isBlank(text)) throw new Refusal('message.empty')
+  const handles = typedHandles(text)
+  const named = handles.length > 0 ? await work.ask((store) => peopleByHandles(store, handles)) : []
+  const idOf = new Map(named.map((person) => [person.handle, person.id]))
+  const kept = encodeMentions(text, (handle) => idOf.get(handle))
+  const ids = mentionedIds(kept)
+  const members = await work.findAll('member', ids.map((personId) => memberId(roomId, personId)))
+  return { text: kept, mentions: members.filter((member) => !member.deletedAt).map((member) => member.personId) }
+}
+
+/** Puts a notice into the stream of each person mentioned. Nobody is told of what they wrote themselves. */
+function notify(work: Work, message: Omit<Row<'message'>, 'version'>, personIds: readonly string[]): void {
+  for (const personId of personIds) {
+    if (personId === work.me.id) continue
+    work.put({
+      table: 'notice',
+      id: noticeId(message.id, personId),
+      deletedAt: null,
+      personId,
+      roomId: message.roomId,
+      messageId: message.id,
+      seq: message.seq,
+      kind: 'mention',
+      createdAt: work.now,
+    })
+  }
+}

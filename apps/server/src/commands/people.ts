@@ -1,0 +1,73 @@
+import type { Row } from '@duplex/protocol/entities'
+import type { personCommands } from '@duplex/protocol/people'
+import { Refusal } from '@duplex/protocol/refusals'
+import { isReservedHandle, tidyName } from '../domain/names.ts'
+import { allow, mayDeactivate, maySetRole } from '../domain/permissions.ts'
+import { countOwners, credentialOf, personByHandle, updatePassword } from '../store/people.ts'
+import { sessionsOf } from '../store/sessions.ts'
+import { endSessions } from './accounts.ts'
+import { hashNewPassword, verifyPassword } from './passwords.ts'
+import { handler, prepared, type Handlers, type Work } from './work.ts'
+
+export const people: Handlers<keyof typeof personCommands> = {
+  'person.update': handler(async (work, { name, handle }) => {
+    const me = await personOf(work, work.me.id)
+    if (handle !== undefined && handle !== me.handle) {
+      const bearer = await work.ask((store) => personByHandle(store, handle))
+      if (bearer || isReservedHandle(handle)) throw new Refusal('person.handle_taken')
+    }
+    work.put({ ...me, name: name === undefined ? me.name : tidyName(name), handle: handle ?? me.handle })
+    return {}
+  }),
+
+  'person.changePassword': prepared(
+    async ({ read, actor }, { currentPassword, newPassword }) => {
+      const credential = actor.kind === 'person' ? await credentialOf(read, actor.personId) : null
+      if (!(await verifyPassword(credential?.passwordHash, currentPassword))) throw new Refusal('auth.wrong_password')
+      return hashNewPassword(newPassword, [credential?.email ?? ''])
+    },
+    async (work, _input, passwordHash) => {
+      const sessions = await work.ask((store) => sessionsOf(store, work.me.id))
+      work.record((store) => updatePassword(store, work.me.id, passwordHash, work.now))
+      endSessions(work, sessions.filter((session) => session.id !== work.sessionId))
+      return {}
+    },
+  ),
+
+  'person.setRole': handler(async (work, { personId, role }) => {
+    const person = await personOf(work, personId)
+    allow(maySetRole(work.me))
+    if (person.role === role) return {}
+    if (person.role === 'owner') await keepAnOwner(work)
+    work.put({ ...person, role })
+    return {}
+  }),
+
+  'person.deactivate': handler(async (work, { personId }) => {
+    const person = await personOf(work, personId)
+    allow(mayDeactivate(work.me, person))
+    if (person.deactivatedAt) return {}
+    if (person.role === 'owner') await keepAnOwner(work)
+    const sessions = await work.ask((store) => sessionsOf(store, personId))
+    work.put({ ...person, deactivatedAt: work.now })
+    endSessions(work, sessions)
+    return {}
+  }),
+
+  'person.reactivate': handler(async (work, { personId }) => {
+    const person = await personOf(work, personId)
+    allow(mayDeactivate(work.me, person))
+    if (person.deactivatedAt) work.put({ ...person, deactivatedAt: null })
+    return {}
+  }),
+}
+
+async function personOf(work: Work, personId: string): Promise<Row<'person'>> {
+  const person = await work.find('person', personId)
+  if (!person) throw new Refusal('person.not_found')
+  return person
+}
+
+async function keepAnOwner(work: Work): Promise<void> {
+  if ((await work.ask((store) => countOwners(store))) < 2) throw new Refusal('person.last_owner')
+}

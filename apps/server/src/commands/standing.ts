@@ -1,0 +1,57 @@
+import { memberId, membershipId, type MemberRole, type Person, type Room, type Row } from '@duplex/protocol/entities'
+import { Refusal } from '@duplex/protocol/refusals'
+import type { Standing } from '../domain/permissions.ts'
+import type { Work } from './work.ts'
+
+/** A room somebody is in. For everybody else the same refusal as for a room that does not exist. */
+export interface InRoom extends Standing {
+  room: Row<'room'>
+  member: Row<'member'>
+}
+
+/** The caller's place in a room, read inside the turn. */
+export async function standingIn(work: Work, roomId: string): Promise<InRoom> {
+  const room = await work.find('room', roomId)
+  const member = await work.find('member', memberId(roomId, work.me.id))
+  if (!room || !member || member.deletedAt) throw new Refusal('room.not_found')
+  return { me: work.me, room, member }
+}
+
+/** The same, for what needs a room that is open for writing. */
+export async function standingInOpen(work: Work, roomId: string): Promise<InRoom> {
+  const standing = await standingIn(work, roomId)
+  if (standing.room.archivedAt) throw new Refusal('room.archived')
+  return standing
+}
+
+/** People by id, all of them there and active. */
+export async function activePeople(work: Work, ids: readonly string[]): Promise<Person[]> {
+  const people = await work.findAll('person', [...new Set(ids)])
+  if (people.length < new Set(ids).size || people.some((person) => person.deactivatedAt)) throw new Refusal('person.not_found')
+  return people
+}
+
+/** Brings somebody into a room, or back into it: the fact as the room sees it, and as their own devices do. */
+export async function enter(work: Work, room: Pick<Room, 'id'>, personId: string, role: MemberRole): Promise<void> {
+  const before = await work.find('membership', membershipId(personId, room.id))
+  const lastSeq = await work.lastSeq(room.id)
+  const joinedAt = work.now
+  work.put({ table: 'member', id: memberId(room.id, personId), deletedAt: null, roomId: room.id, personId, role, joinedAt })
+  work.put({
+    table: 'membership',
+    id: membershipId(personId, room.id),
+    deletedAt: null,
+    personId,
+    roomId: room.id,
+    // Who comes back finds what was said meanwhile unread; who is new starts at the end.
+    readSeq: before?.readSeq ?? lastSeq,
+    joinedAt,
+  })
+}
+
+/** Takes somebody out of a room. The tombstone in their own stream is what cuts delivery. */
+export async function exit(work: Work, member: Row<'member'>): Promise<void> {
+  const membership = await work.find('membership', membershipId(member.personId, member.roomId))
+  work.put({ ...member, deletedAt: work.now })
+  if (membership) work.put({ ...membership, deletedAt: work.now })
+}

@@ -1,0 +1,94 @@
+import type { Changes } from '@duplex/protocol/frames'
+import { Refusal } from '@duplex/protocol/refusals'
+import type { Cookie, Work } from '../commands/work.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { Database } from '../store/database.ts'
+import { Turn } from './turn.ts'
+import { UnitOfWork } from './unitOfWork.ts'
+
+/** What a command came to: its answer, and the cookie that goes with it. */
+export interface Outcome {
+  data: unknown
+  cookie?: Cookie
+}
+
+interface Job {
+  actor: Actor
+  run: (work: Work) => Promise<unknown>
+  resolve: (outcome: Outcome) => void
+  reject: (error: unknown) => void
+}
+
+type Settle = () => void
+
+/** As many commands as one transaction takes: enough to share an fsync, few enough to answer soon. */
+const batchMax = 256
+/** Beyond this the server says that it is busy, instead of accepting what it cannot do soon. */
+const queueMax = 10_000
+
+export interface Ledger {
+  /** Runs a command in the next turn. Answered once it is on disk and its changes are on their way. */
+  submit(actor: Actor, run: (work: Work) => Promise<unknown>): Promise<Outcome>
+  /** Resolves when everything submitted so far has been answered. */
+  idle(): Promise<void>
+}
+
+/**
+ * One writer. While a transaction commits, commands that arrive wait; the next transaction takes all of them: one fsync,
+ * one version per stream and one frame per stream then serve many. An idle server answers at once.
+ */
+export function createLedger(database: Database, publish: (changes: Changes[]) => void): Ledger {
+  let waiting: Job[] = []
+  let running: Promise<void> | undefined
+
+  async function run(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, batchMax)
+      waiting = waiting.slice(batchMax)
+      await commit(database, publish, batch)
+    }
+    running = undefined
+  }
+
+  return {
+    submit(actor, work) {
+      if (waiting.length >= queueMax) return Promise.reject(new Refusal('limit.busy', { retryAfter: 1 }))
+      return new Promise((resolve, reject) => {
+        waiting.push({ actor, run: work, resolve, reject })
+        // A microtask later, so that commands which arrived together share the first turn too.
+        running ??= Promise.resolve().then(run)
+      })
+    },
+    idle: () => running ?? Promise.resolve(),
+  }
+}
+
+async function commit(database: Database, publish: (changes: Changes[]) => void, batch: Job[]): Promise<void> {
+  try {
+    const { changes, settled } = await database.transaction((store) => turn(new Turn(store), batch))
+    publish(changes)
+    for (const settle of settled) settle()
+  } catch (error) {
+    // The batch failed as a whole (a constraint nobody foresaw, a full disk): alone, only the guilty one fails.
+    if (batch.length > 1) for (const job of batch) await commit(database, publish, [job])
+    else batch[0]?.reject(error)
+  }
+}
+
+/** Runs every command of the batch; one that is refused or throws leaves nothing behind. */
+async function turn(current: Turn, batch: Job[]): Promise<{ changes: Changes[]; settled: Settle[] }> {
+  const settled: Settle[] = []
+  for (const job of batch) {
+    const work = new UnitOfWork(current, job.actor)
+    try {
+      await work.admit()
+      const data = await job.run(work)
+      await current.accept(work.rows.values(), work.records)
+      settled.push(() => job.resolve(work.cookie ? { data, cookie: work.cookie } : { data }))
+    } catch (error) {
+      settled.push(() => job.reject(error))
+    }
+  }
+  await current.write()
+  return { changes: current.changes(), settled }
+}

@@ -1,0 +1,21 @@
+import { check } from '@duplex/protocol/check'
+import { commands as specs, type CommandName } from '@duplex/protocol/registry'
+import { commands } from '../commands/commands.ts'
+import type { Handler, Preparation } from '../commands/work.ts'
+import type { Actor } from '../domain/actor.ts'
+import { admit } from './admission.ts'
+import type { Ledger, Outcome } from './ledger.ts'
+
+export type Perform = (actor: Actor, name: CommandName, input: unknown) => Promise<Outcome>
+
+/** The one way to change something, whatever door the wish came through. Rejects with a Refusal. */
+export function createPerform(ledger: Ledger, world: Omit<Preparation, 'actor'>): Perform {
+  return async (actor, name, input) => {
+    check(name, input)
+    admit(world.rates, actor, name, specs[name])
+    const { prepare, run } = commands[name] as Handler
+    // Without a preparation nothing is awaited here: commands of one socket enter the turn in the order they were sent.
+    const prepared = prepare && (await prepare({ ...world, actor }, input as never))
+    return ledger.submit(actor, (work) => run(work, input as never, prepared))
+  }
+}

@@ -1,0 +1,80 @@
+import { closings, type ClosingName } from '@duplex/protocol/closings'
+import type { ServerFrame } from '@duplex/protocol/frames'
+import type { Socket } from 'node:net'
+import type { WebSocket } from 'ws'
+import { textFrame } from '../lib/frame.ts'
+
+/** Above this a reader is put off: it gets no live changes until it has read what it has. */
+const putOffBytes = 256 * 1024
+/** How long a peer may take to say goodbye back. */
+const closeGraceMs = 2_000
+
+/**
+ * One socket, as everything above it sees it: send, close, and whether it keeps up. Frames are written to the raw socket
+ * (ws only receives, pings and closes), and all that a connection gets in one turn of the event loop is one write.
+ */
+export class Connection {
+  readonly #socket: WebSocket
+  readonly #raw: Socket
+  #corked = false
+  #putOff = false
+  #alive = true
+  /** Called once when a put-off reader has read everything. */
+  onCaughtUp: () => void = () => {}
+
+  constructor(socket: WebSocket, raw: Socket) {
+    this.#socket = socket
+    this.#raw = raw
+    socket.on('pong', () => (this.#alive = true))
+    raw.on('drain', () => this.#drained())
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN
+  }
+
+  /** An answer, or anything else that is only for this connection. */
+  send(frame: ServerFrame): void {
+    this.#write(textFrame(JSON.stringify(frame)))
+  }
+
+  /** Something live that many get: skipped where the reader is behind, for it will sync by version. */
+  deliver(frame: Buffer): void {
+    if (this.#raw.writableLength > putOffBytes) this.#putOff = true
+    if (!this.#putOff) this.#write(frame)
+  }
+
+  /** Pings; a peer that did not answer the last one is gone. */
+  ping(): void {
+    if (!this.#alive) return this.#socket.terminate()
+    this.#alive = false
+    if (this.isOpen) this.#socket.ping()
+  }
+
+  close(name: ClosingName): void {
+    const { code, reason } = closings[name]
+    this.#socket.close(code, reason)
+    setTimeout(() => this.#socket.terminate(), closeGraceMs).unref()
+  }
+
+  #write(frame: Buffer): void {
+    if (!this.isOpen) return
+    if (!this.#corked) {
+      this.#corked = true
+      this.#raw.cork()
+      process.nextTick(() => this.#uncork())
+    }
+    this.#raw.write(frame)
+  }
+
+  #uncork(): void {
+    this.#corked = false
+    this.#raw.uncork()
+  }
+
+  #drained(): void {
+    if (!this.#putOff) return
+    this.#putOff = false
+    this.onCaughtUp()
+  }
+}

@@ -1,0 +1,116 @@
+import type { ServerFrame } from '@duplex/protocol/frames'
+import { Refusal } from '@duplex/protocol/refusals'
+import { isCommand, isQuery, isSignal } from '@duplex/protocol/registry'
+import { roomStream, type Stream } from '@duplex/protocol/streams'
+import type { PersonActor } from '../domain/actor.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Rates } from '../lib/rates.ts'
+import type { CatchUp } from './catchUp.ts'
+import type { Connection } from './connection.ts'
+import type { Hub } from './hub.ts'
+import { parseFrame, type Incoming } from './incoming.ts'
+import type { Presence } from './presence.ts'
+import { parseSignal } from './incoming.ts'
+
+export interface SessionParts {
+  engine: Engine
+  hub: Hub
+  catchUp: CatchUp
+  presence: Presence
+  rates: Rates
+  /** Called with what nobody expected; the person gets `server.failed`. */
+  onError: (error: unknown) => void
+}
+
+/** Frames of any kind, and frames that could not be read, from one socket. */
+const frameRate = { burst: 300, perMinute: 6_000 }
+const malformedRate = { burst: 20, perMinute: 20 }
+
+/** What one socket of one person says, and what it is told. Who is speaking was settled before the upgrade. */
+export class Session {
+  readonly actor: PersonActor
+  readonly connection: Connection
+  /** Kept by the hub. */
+  readonly follows = new Set<Stream>()
+  /** Whether it has said hello: from then on it follows what its person may. */
+  isFollowing = false
+  /** When its session was last found alive, in milliseconds of a monotonic clock. */
+  checkedAt = performance.now()
+  readonly #parts: SessionParts
+  readonly #key: string
+  #greeting: Promise<void> = Promise.resolve()
+
+  constructor(actor: PersonActor, connection: Connection, key: string, parts: SessionParts) {
+    this.actor = actor
+    this.connection = connection
+    this.#key = key
+    this.#parts = parts
+    connection.onCaughtUp = () => connection.send({ type: 'stale', data: {} })
+    parts.hub.add(this)
+  }
+
+  get personId(): string {
+    return this.actor.personId
+  }
+
+  /** A text message arrived. Whatever it is, it ends in an answer, never in an exception. */
+  receive(text: string): void {
+    if (this.#parts.rates.take(`frames ${this.#key}`, frameRate) > 0) return this.connection.close('tooMany')
+    let frame: Incoming
+    try {
+      frame = parseFrame(text)
+    } catch (error) {
+      if (this.#parts.rates.take(`malformed ${this.#key}`, malformedRate) > 0) return this.connection.close('malformed')
+      return this.#refuse(null, error)
+    }
+    this.#take(frame)
+  }
+
+  /** The socket is gone. */
+  end(): void {
+    this.#parts.presence.forget(this)
+    this.#parts.hub.remove(this)
+  }
+
+  #take({ type, id, data }: Incoming): void {
+    if (type === 'hello') return this.#hello(data)
+    if (isSignal(type)) return this.#signal(type, data)
+    if (id === null) return this.#refuse(null, new Refusal('frame.malformed', { path: '/id' }))
+    if (isCommand(type)) this.#reply(id, this.#parts.engine.perform(this.actor, type, data).then((outcome) => outcome.data))
+    else if (isQuery(type)) this.#reply(id, this.#parts.engine.answer(this.actor, type, data))
+    else this.#refuse(id, new Refusal('frame.unknown_type'))
+  }
+
+  /** One at a time and in order: a second hello while the first is being answered waits for it. */
+  #hello(data: unknown): void {
+    this.#greeting = this.#greeting
+      .then(() => this.#parts.catchUp(this, data))
+      .catch((error: unknown) => this.#refuse(null, error))
+  }
+
+  #signal(type: 'typing' | 'watch', data: unknown): void {
+    try {
+      const signal = parseSignal(type, data)
+      if (this.#parts.rates.take(`${type} ${this.personId}`, signal.rate) > 0) return
+      if (signal.type === 'watch') return this.#parts.presence.watch(this, signal.data.personIds)
+      const { roomId } = signal.data
+      const frame: ServerFrame = { type: 'typing', data: { roomId, personId: this.personId } }
+      if (this.follows.has(roomStream(roomId))) this.#parts.hub.broadcast(roomStream(roomId), frame, this.personId)
+    } catch (error) {
+      this.#refuse(null, error)
+    }
+  }
+
+  #reply(id: number, answer: Promise<unknown>): void {
+    answer.then(
+      (data) => this.connection.send({ type: 'reply', id, data }),
+      (error: unknown) => this.#refuse(id, error),
+    )
+  }
+
+  #refuse(id: number | null, error: unknown): void {
+    if (!(error instanceof Refusal)) this.#parts.onError(error)
+    const refusal = error instanceof Refusal ? error : new Refusal('server.failed')
+    this.connection.send({ type: 'refusal', id, data: refusal.body })
+  }
+}
