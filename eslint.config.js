@@ -1,0 +1,77 @@
+import js from '@eslint/js'
+import svelte from 'eslint-plugin-svelte'
+import globals from 'globals'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import ts from 'typescript-eslint'
+
+/** What a reader should be able to rely on without looking; the layout is prettier's, the imports are dependency-cruiser's. */
+const everywhere = {
+  eqeqeq: 'error',
+  'max-lines': ['warn', { max: 200, skipBlankLines: true, skipComments: true }],
+  'no-console': 'error',
+  'no-eval': 'error',
+  'object-shorthand': 'error',
+  'prefer-const': 'error',
+}
+
+const typed = {
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/no-misused-promises': 'error',
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+  ],
+  '@typescript-eslint/switch-exhaustiveness-check': 'error',
+  '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+  // What a signature requires to be async need not await.
+  '@typescript-eslint/require-await': 'off',
+  // Numbers in texts are what texts are for.
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+}
+
+export default defineConfig(
+  globalIgnores([
+    '**/dist/',
+    '**/generated/',
+    '**/node_modules/',
+    '**/.svelte-check/',
+    '**/test-results/',
+    '**/playwright-report/',
+    '**/data/',
+  ]),
+  js.configs.recommended,
+  ts.configs.recommendedTypeChecked,
+  svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: globals.node,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: { ...everywhere, ...typed },
+  },
+  {
+    files: ['apps/web/src/**'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      // Svelte's compiler finds them, and knows about runes.
+      'prefer-const': 'off',
+      'svelte/no-at-html-tags': 'error',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [ts.configs.disableTypeChecked],
+  },
+  {
+    // Programs for people at a terminal, and the first and last words of the server.
+    files: ['scripts/**', 'prisma/*', 'e2e/*', 'packages/*/scripts/**', 'apps/*/*', 'apps/server/src/main.ts'],
+    rules: { 'no-console': 'off' },
+  },
+)

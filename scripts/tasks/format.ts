@@ -1,0 +1,3 @@
+import { runOrFail } from '../lib/processes.ts'
+
+export const run = () => runOrFail('prettier', 'prettier', ['--write', '--cache', '--log-level=warn', '.'])

@@ -1,0 +1,28 @@
+import { Failure } from '../lib/failure.ts'
+import { run as runProcess } from '../lib/processes.ts'
+import { brokenSvelteLaws } from '../lib/svelteLaws.ts'
+import { turbo } from '../lib/turbo.ts'
+import { run as generate } from './generate.ts'
+
+const rootFiles = ['scripts', 'eslint.config.js', '.dependency-cruiser.js']
+
+/** All of them run, so that one call shows everything there is to mend. */
+const parts: Record<string, () => Promise<number>> = {
+  'eslint, workspaces': () => turbo(['lint'], ['--continue', '--output-logs=errors-only']),
+  'eslint, scripts': () => runProcess('eslint', rootFiles),
+  format: () => runProcess('prettier', ['--check', '--cache', '--log-level=warn', '.']),
+  'import laws': () => runProcess('depcruise', ['apps', 'packages', '--config', '.dependency-cruiser.js']),
+  'import laws of .svelte files': async () => {
+    const broken = brokenSvelteLaws()
+    for (const line of broken) console.error(`  ${line}`)
+    return broken.length
+  },
+  'unused code': () => runProcess('knip', []),
+}
+
+export async function run(): Promise<void> {
+  await generate()
+  const broken: string[] = []
+  for (const [name, part] of Object.entries(parts)) if ((await part()) !== 0) broken.push(name)
+  if (broken.length > 0) throw new Failure(`lint found something: ${broken.join(', ')}`)
+}
