@@ -1,7 +1,7 @@
 /** A person in a text: `<@id>`. Ids, not names, so that renaming somebody changes no message. */
 const inText = /<@([0-9a-f-]{36})>/g
 /** `@handle` as people type it: not inside a word, an address or a path. */
-const typed = /(^|[^\w@./<-])@([a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?)/gi
+const typed = /(^|[^\w@./<>-])@([a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?)/gi
 /** Code is quoted as it is: fenced blocks and spans are left alone. */
 const code = /(```[^]*?(?:```|$)|`[^`\n]*`)/
 
