@@ -1,0 +1,19 @@
+import type { App } from '../state/app.svelte.ts'
+import type { Client } from '../sync/client.ts'
+
+interface Bound {
+  app: App
+  client: Client
+}
+
+let bound: Bound | null = null
+
+/** Gives the actions what they act on: once, at start. */
+export const bind = (app: App, client: Client): void => {
+  bound = { app, client }
+}
+
+export function use(): Bound {
+  if (!bound) throw new Error('actions were called before the page started')
+  return bound
+}

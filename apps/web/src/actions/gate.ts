@@ -1,0 +1,27 @@
+import type { Result } from '../lib/result.ts'
+import { forgetMine } from '../lib/storage.ts'
+import { tellOtherTabs } from '../lib/tabs.ts'
+import { use } from './bound.ts'
+
+/** After a command that signs in: the connection begins, and other tabs of this browser learn of it. */
+export function entered<Data>(result: Result<Data>): Result<Data> {
+  if (!result.ok) return result
+  comeIn()
+  tellOtherTabs('signedIn')
+  return result
+}
+
+export function comeIn(): void {
+  const { app, client } = use()
+  app.gate.phase = 'signedIn'
+  client.start()
+}
+
+/** Signed out, here or elsewhere: nothing of the person stays in this browser. */
+export function goOut(): void {
+  const { app, client } = use()
+  client.stop()
+  app.clear()
+  forgetMine()
+  app.gate.phase = 'signedOut'
+}

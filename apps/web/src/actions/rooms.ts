@@ -1,0 +1,53 @@
+import type { CommandInput, CommandOutput, QueryOutput } from '@duplex/protocol/registry'
+import { uuidv7 } from 'uuidv7'
+import type { Result } from '../lib/result.ts'
+import { recall, remember } from '../lib/storage.ts'
+import type { Timeline } from '../state/timeline.svelte.ts'
+import { use } from './bound.ts'
+import { show } from './pages.ts'
+
+/** Opens a room; its id is known at once, the room itself is held when the answer is here. */
+export const create = (input: Omit<CommandInput<'room.create'>, 'id'>): Promise<Result<CommandOutput<'room.create'>>> =>
+  use().client.command('room.create', { id: uuidv7(), ...input })
+
+/** The conversation with exactly these people, old or new. */
+export const openDirect = (personIds: string[]): Promise<Result<CommandOutput<'room.openDirect'>>> =>
+  use().client.command('room.openDirect', { id: uuidv7(), personIds })
+
+export const update = (roomId: string, changes: { name?: string; topic?: string }): Promise<Result<CommandOutput<'room.update'>>> =>
+  use().client.command('room.update', { roomId, ...changes })
+
+export const archive = (roomId: string): Promise<Result<CommandOutput<'room.archive'>>> =>
+  use().client.command('room.archive', { roomId })
+
+export const restore = (roomId: string): Promise<Result<CommandOutput<'room.restore'>>> =>
+  use().client.command('room.restore', { roomId })
+
+export const join = (roomId: string): Promise<Result<CommandOutput<'room.join'>>> => use().client.command('room.join', { roomId })
+
+export const leave = (roomId: string): Promise<Result<CommandOutput<'room.leave'>>> =>
+  use().client.command('room.leave', { roomId })
+
+/** The public rooms of the workspace, joined or not. */
+export const browse = (): Promise<Result<QueryOutput<'room.browse'>>> => use().client.query('room.browse', {})
+
+/**
+ * Begins a visit, and loads what it needs: nothing, where the newest messages (or the one asked for) are held.
+ * Failing shows in `timeline.failed`.
+ */
+export function open(roomId: string, around?: number): Timeline {
+  const timeline = use().app.timelines.open(roomId, around)
+  remember('lastRoom', roomId)
+  void show(timeline, around)
+  return timeline
+}
+
+/** Nothing is on the screen any more. */
+export const close = (): void => use().app.timelines.close()
+
+/** Where to begin: the room one was in last, or the first of the workspace. */
+export function lastRoomId(): string | null {
+  const { replica } = use().app
+  const wanted = [recall('lastRoom'), replica.workspace?.firstRoomId, ...replica.rooms.keys()]
+  return wanted.find((roomId) => roomId && replica.rooms.has(roomId) && replica.memberships.has(roomId)) ?? null
+}

@@ -1,0 +1,22 @@
+import type { CommandInput, CommandOutput } from '@duplex/protocol/registry'
+import { call } from '../lib/api.ts'
+import type { Result } from '../lib/result.ts'
+import { tellOtherTabs } from '../lib/tabs.ts'
+import { use } from './bound.ts'
+import { entered, goOut } from './gate.ts'
+
+export const signIn = async (input: CommandInput<'session.signIn'>): Promise<Result<CommandOutput<'session.signIn'>>> =>
+  entered(await call('session.signIn', input))
+
+/** A session that is gone already counts as ended. */
+export async function signOut(): Promise<Result<CommandOutput<'session.signOut'>>> {
+  const result = await call('session.signOut', {})
+  if (!result.ok && result.refusal.code !== 'auth.required') return result
+  tellOtherTabs('signedOut')
+  goOut()
+  return result
+}
+
+/** Ends another of the own sessions. */
+export const revoke = (sessionId: string): Promise<Result<CommandOutput<'session.revoke'>>> =>
+  use().client.command('session.revoke', { sessionId })

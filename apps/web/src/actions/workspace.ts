@@ -1,0 +1,26 @@
+import type { CommandInput, CommandOutput, QueryOutput } from '@duplex/protocol/registry'
+import { call } from '../lib/api.ts'
+import type { Result } from '../lib/result.ts'
+import { use } from './bound.ts'
+import { comeIn, entered } from './gate.ts'
+
+export const setUp = async (input: CommandInput<'workspace.setUp'>): Promise<Result<CommandOutput<'workspace.setUp'>>> =>
+  entered(await call('workspace.setUp', input))
+
+export const update = (name: string): Promise<Result<CommandOutput<'workspace.update'>>> =>
+  use().client.command('workspace.update', { name })
+
+/** Asks where we stand, and lets in who is signed in. */
+export async function status(): Promise<Result<QueryOutput<'workspace.status'>>> {
+  const { gate } = use().app
+  const result = await call('workspace.status', {})
+  if (!result.ok) {
+    gate.phase = 'failed'
+    return result
+  }
+  gate.workspaceName = result.data.name
+  if (!result.data.setUp) gate.phase = 'notSetUp'
+  else if (!result.data.signedIn) gate.phase = 'signedOut'
+  else comeIn()
+  return result
+}

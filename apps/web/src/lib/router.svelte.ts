@@ -1,0 +1,46 @@
+import { match, type Route } from './routes.ts'
+
+class Router {
+  #path = $state(location.pathname)
+  readonly #route = $derived(match(this.#path))
+
+  constructor() {
+    addEventListener('popstate', () => this.#follow())
+    document.addEventListener('click', (event) => this.#clicked(event))
+  }
+
+  /** Where we are. */
+  get current(): Route {
+    return this.#route
+  }
+
+  navigate(path: string, { replace = false }: { replace?: boolean } = {}): void {
+    if (replace) history.replaceState(null, '', path)
+    else if (path !== location.pathname + location.search + location.hash) history.pushState(null, '', path)
+    this.#follow()
+  }
+
+  #follow(): void {
+    this.#path = location.pathname
+  }
+
+  /** Plain clicks on links of our own; everything else (new tab, download, the API's pages) is the browser's. */
+  #clicked(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
+    if (match(link.pathname).name === 'notFound') return
+    event.preventDefault()
+    this.navigate(link.pathname + link.search + link.hash)
+  }
+}
+
+const router = new Router()
+
+/** Reactive: `route.current.name`. */
+export const route = {
+  get current(): Route {
+    return router.current
+  },
+}
+export const navigate = (path: string, options?: { replace?: boolean }): void => router.navigate(path, options)

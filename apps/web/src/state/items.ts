@@ -1,0 +1,78 @@
+import type { Message } from '@duplex/protocol/entities'
+import { continues, dayOf } from '../lib/grouping.ts'
+import type { PendingChange, PendingMessage, PendingSend, Standing } from './pending.svelte.ts'
+
+export interface MessageItem {
+  kind: 'message'
+  /** The id of the message: the same while it is pending and after, so that its place in the page stays. */
+  key: string
+  message: Message | PendingMessage
+  /** The author is shown: nothing of theirs stands close above. */
+  first: boolean
+  pending: Standing | null
+  mine: boolean
+  mentionsMe: boolean
+}
+export type Item = MessageItem | { kind: 'day'; key: string; date: string } | { kind: 'new'; key: string }
+
+/** What one sees of a room is made of this. */
+export interface Sources {
+  messages: readonly Message[]
+  sends: readonly PendingSend[]
+  changes: ReadonlyMap<string, PendingChange>
+  newLineSeq: number | null
+  me: string
+}
+
+/**
+ * The rows of a timeline: messages with what is pending on top, day lines, and the line above what is new.
+ * Rows that stayed as they were are the same objects as in `before`, so that nobody draws them again.
+ */
+export function itemsOf({ messages, sends, changes, newLineSeq, me }: Sources, before: ReadonlyMap<string, Item> = new Map()): Item[] {
+  const items: Item[] = []
+  const held = new Set(sends.length > 0 ? messages.map(({ id }) => id) : [])
+  const shown: Shown[] = [
+    ...messages.map((message) => changed(message, changes.get(message.id))),
+    ...sends.filter(({ message }) => !held.has(message.id)).map(({ message, standing }) => ({ message, pending: standing })),
+  ]
+  let previous: Shown['message'] | undefined
+  let newLine = newLineSeq
+  for (const { message, pending } of shown) {
+    const day = dayOf(message.createdAt)
+    const newDay = !previous || day > dayOf(previous.createdAt)
+    if (newDay) items.push(same(before, { kind: 'day', key: `day:${day}`, date: day }))
+    const isNew = newLine !== null && message.seq !== null && message.seq > newLine && message.authorId !== me
+    if (isNew) {
+      items.push(same(before, { kind: 'new', key: 'new' }))
+      newLine = null
+    }
+    const first = newDay || isNew || !continues(previous, message)
+    const mine = message.authorId === me
+    const mentionsMe = !mine && !message.deletedAt && message.mentions.includes(me)
+    items.push(same(before, { kind: 'message', key: message.id, message, first, pending, mine, mentionsMe }))
+    previous = message
+  }
+  return items
+}
+
+interface Shown {
+  message: Message | PendingMessage
+  pending: Standing | null
+}
+
+/** The message as you left it. A row that is newer than what you changed has the last word. */
+function changed(message: Message, change: PendingChange | undefined): Shown {
+  if (!change || message.version > change.version) return { message, pending: null }
+  const { text, mentions, standing } = change
+  // Refused: the text is as it was, and the reason stands beside it.
+  if (typeof standing === 'object' && standing) return { message, pending: standing }
+  if (text === null) return { message: { ...message, text: '', mentions: [], deletedAt: message.createdAt }, pending: standing }
+  return { message: { ...message, text, mentions, editedAt: message.editedAt ?? message.createdAt }, pending: standing }
+}
+
+function same(before: ReadonlyMap<string, Item>, item: Item): Item {
+  const held = before.get(item.key)
+  if (!held || held.kind !== item.kind) return item
+  const isSame = Object.entries(item).every(([name, value]) => (held as unknown as Record<string, unknown>)[name] === value)
+  return isSame ? held : item
+}

@@ -1,0 +1,101 @@
+import type { ProblemCode } from '../lib/result.ts'
+import type { Known } from './known.ts'
+import { itemsOf, type Item } from './items.ts'
+import { readSeqOf, unreadOf } from './rooms.ts'
+import type { MessageWindow } from './window.svelte.ts'
+
+/** One room as it is drawn: what the server said, with what you did on top. */
+export class Timeline {
+  readonly roomId: string
+  loadingOlder = $state(false)
+  loadingNewer = $state(false)
+  /** Loading around a place, or the newest: what is held is about to change as a whole. */
+  loading = $state(false)
+  failed = $state<ProblemCode | null>(null)
+  /** The last message read when this visit began: what comes after is new. It does not move during the visit. */
+  newLineSeq = $state<number | null>(null)
+  /** The message somebody asked for by its address: land there. A new object for each time it is asked for. */
+  target = $state.raw<{ seq: number } | null>(null)
+  readonly #app: Known
+  #before = new Map<string, Item>()
+
+  readonly items: readonly Item[] = $derived.by(() => {
+    const { me, replica, pending } = this.#app
+    const sources = {
+      messages: this.window?.messages ?? [],
+      sends: pending.in(this.roomId),
+      changes: pending.changes,
+      newLineSeq: this.newLineSeq,
+      me: me.personId,
+    }
+    const items = itemsOf(sources, this.#before)
+    this.#before = new Map(items.map((item) => [item.key, item]))
+    return items
+  })
+
+  constructor(app: Known, roomId: string) {
+    this.#app = app
+    this.roomId = roomId
+  }
+
+  /** Undefined while nothing of the room is held. */
+  get window(): MessageWindow | undefined {
+    return this.#app.replica.window(this.roomId)
+  }
+
+  /** Somebody came (back): the line stands above what they have not read. */
+  visit(): void {
+    this.newLineSeq = unreadOf(this.#app, this.roomId) > 0 ? readSeqOf(this.#app, this.roomId) : null
+  }
+}
+
+/** One timeline per room, kept for as long as the page. */
+export class Timelines {
+  /** The room that is on the screen. */
+  #current = $state.raw<Timeline | null>(null)
+  readonly #app: Known
+  readonly #timelines = new Map<string, Timeline>()
+
+  constructor(app: Known) {
+    this.#app = app
+  }
+
+  get current(): Timeline | null {
+    return this.#current
+  }
+
+  /** Begins a visit. `around` is the number of a message to land at. Loading is for `actions/rooms.open`. */
+  open(roomId: string, around?: number): Timeline {
+    const timeline = this.of(roomId)
+    if (this.#current !== timeline) timeline.visit()
+    timeline.target = around === undefined ? null : { seq: around }
+    this.#current = timeline
+    return timeline
+  }
+
+  of(roomId: string): Timeline {
+    const held = this.#timelines.get(roomId)
+    if (held) return held
+    const timeline = this.#make(roomId)
+    this.#timelines.set(roomId, timeline)
+    return timeline
+  }
+
+  close(): void {
+    this.#current = null
+  }
+
+  clear(): void {
+    this.#timelines.clear()
+    this.#current = null
+  }
+
+  /** On a root of its own: it outlives the component that asked first. */
+  #make(roomId: string): Timeline {
+    let timeline!: Timeline
+    $effect.root(() => {
+      timeline = new Timeline(this.#app, roomId)
+    })
+    return timeline
+  }
+}
