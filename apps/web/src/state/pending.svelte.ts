@@ -41,7 +41,7 @@ export class Pending {
   readonly reads = new SvelteMap<string, number>()
 
   /** Sends of one room, in order. */
-  in(roomId: string): PendingSend[] {
+  sendsIn(roomId: string): PendingSend[] {
     return [...this.sends.values()].filter((send) => send.message.roomId === roomId)
   }
 
@@ -73,7 +73,7 @@ export class Pending {
   }
 
   dropRoom(roomId: string): void {
-    for (const send of this.in(roomId)) this.sends.delete(send.message.id)
+    for (const send of this.sendsIn(roomId)) this.sends.delete(send.message.id)
     for (const change of [...this.changes.values()]) if (change.roomId === roomId) this.changes.delete(change.messageId)
     this.reads.delete(roomId)
   }

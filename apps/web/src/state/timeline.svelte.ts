@@ -23,7 +23,7 @@ export class Timeline {
     const { me, replica, pending } = this.#app
     const sources = {
       messages: this.window?.messages ?? [],
-      sends: pending.in(this.roomId),
+      sends: pending.sendsIn(this.roomId),
       changes: pending.changes,
       newLineSeq: this.newLineSeq,
       me: me.personId,

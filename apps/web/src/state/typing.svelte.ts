@@ -12,7 +12,7 @@ export class Typing {
   }
 
   /** Ids of the people writing in this room. */
-  in(roomId: string): string[] {
+  who(roomId: string): string[] {
     const prefix = `${roomId}:`
     return [...this.#ends.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
   }
