@@ -1,6 +1,8 @@
 /** Every *no* to one command: its code, the HTTP status that says the same, and a sentence for a person. */
 export const refusals = {
   'frame.malformed': { status: 400, message: 'That could not be read as a frame.' },
+  'frame.too_big': { status: 413, message: 'That is more than can be sent at once.' },
+  'frame.not_json': { status: 415, message: 'Send it as application/json.' },
   'frame.unknown_type': { status: 404, message: 'There is no command or query of that name.' },
   'input.invalid': { status: 400, message: 'Something in that request has the wrong form.' },
   'auth.required': { status: 401, message: 'Sign in first.' },

@@ -1,4 +1,7 @@
-import type { Rate } from '@duplex/protocol/define'
+export interface Rate {
+  burst: number
+  perMinute: number
+}
 
 /** Token buckets by key, each of `burst` tokens that come back at `perMinute`. */
 export interface Rates {

@@ -3,6 +3,8 @@ import type { RefusalCode } from '@duplex/protocol/refusals'
 /** What a person reads when the server says no. Every code has a sentence. */
 export const refusals = {
   'refusal.frame.malformed': 'The server could not read that. Reload the page and try again.',
+  'refusal.frame.too_big': 'That is more than can be sent at once.',
+  'refusal.frame.not_json': 'The server could not read that. Reload the page and try again.',
   'refusal.frame.unknown_type': 'The server does not know how to do that. Reload the page and try again.',
   'refusal.input.invalid': 'Something in there has the wrong form.',
   'refusal.auth.required': 'Sign in first.',
