@@ -29,7 +29,12 @@ function generateClient(provider, schema) {
   execFileSync(process.execPath, [cli, 'generate', '--no-hints', `--schema=${schemaFile}`], {
     stdio: ['ignore', 'ignore', 'pipe'],
     // The CLI insists on a native engine it would download, and never runs it here: any file will do.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      CHECKPOINT_DISABLE: '1',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    },
   })
 }
 

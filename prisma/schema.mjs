@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 
 export const providers = ['sqlite', 'postgresql']
 
-const models = () => readFileSync(new URL('models.prisma', import.meta.url), 'utf8')
+/** What the database should look like. */
+export const models = () => readFileSync(new URL('models.prisma', import.meta.url), 'utf8')
 
 /** The models with the header of one provider: Prisma fixes the provider when the client is generated. */
-export const schemaFor = (provider, body = models()) => `generator client {
+export const schemaFor = (provider, ofModels = models()) => `generator client {
   provider               = "prisma-client"
   output                 = "./${provider}"
   runtime                = "nodejs"
@@ -18,4 +19,4 @@ datasource db {
   provider = "${provider}"
 }
 
-${body}`
+${ofModels}`

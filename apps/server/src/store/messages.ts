@@ -10,12 +10,20 @@ export interface Place {
 }
 
 /** At most `limit` messages of a room in their order, tombstones included. */
-export async function pageOfMessages(store: Store, roomId: string, { before, after, around }: Place, limit: number): Promise<Row<'message'>[]> {
+export async function pageOfMessages(
+  store: Store,
+  roomId: string,
+  { before, after, around }: Place,
+  limit: number,
+): Promise<Row<'message'>[]> {
   if (after !== undefined) return upwards(store, roomId, after, limit)
   if (before !== undefined) return downwards(store, roomId, before, limit)
   if (around === undefined) return downwards(store, roomId, endOfRoom, limit)
   const half = Math.ceil(limit / 2)
-  const [older, newer] = await Promise.all([downwards(store, roomId, around + 1, half), upwards(store, roomId, around, limit - half)])
+  const [older, newer] = await Promise.all([
+    downwards(store, roomId, around + 1, half),
+    upwards(store, roomId, around, limit - half),
+  ])
   return [...older, ...newer]
 }
 
@@ -23,11 +31,25 @@ export async function pageOfMessages(store: Store, roomId: string, { before, aft
 const endOfRoom = 2 ** 31 - 1
 
 const upwards = (store: Store, roomId: string, after: number, limit: number): Promise<Row<'message'>[]> =>
-  selectRows(store, 'message', 'where row."roomId" = $1 and row."seq" > $2 order by row."seq" limit $3', roomId, after, limit)
+  selectRows(
+    store,
+    'message',
+    'where row."roomId" = $1 and row."seq" > $2 order by row."seq" limit $3',
+    roomId,
+    after,
+    limit,
+  )
 
 const downwards = async (store: Store, roomId: string, before: number, limit: number): Promise<Row<'message'>[]> =>
   (
-    await selectRows(store, 'message', 'where row."roomId" = $1 and row."seq" < $2 order by row."seq" desc limit $3', roomId, before, limit)
+    await selectRows(
+      store,
+      'message',
+      'where row."roomId" = $1 and row."seq" < $2 order by row."seq" desc limit $3',
+      roomId,
+      before,
+      limit,
+    )
   ).reverse()
 
 /** Living notices that a message gave rise to. */

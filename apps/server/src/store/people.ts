@@ -17,12 +17,15 @@ export const peopleByHandles = (store: Store, handles: readonly string[]): Promi
     ? Promise.resolve([])
     : selectRows(store, 'person', `where row."handle" in (${textsOf(store, '$1')})`, JSON.stringify(handles))
 
-export const personByHandle = async (store: Store, handle: string): Promise<Row<'person'> | undefined> =>
-  (await peopleByHandles(store, [handle]))[0]
+export const personByHandle = async (store: Store, handle: string): Promise<Row<'person'> | null> =>
+  (await peopleByHandles(store, [handle]))[0] ?? null
 
 /** Handles that begin like this, to find a free one next to them. */
 export async function handlesStartingWith(store: Store, start: string): Promise<Set<string>> {
-  const people = await store.prisma.person.findMany({ where: { handle: { startsWith: start } }, select: { handle: true } })
+  const people = await store.prisma.person.findMany({
+    where: { handle: { startsWith: start } },
+    select: { handle: true },
+  })
   return new Set(people.map(({ handle }) => handle))
 }
 
@@ -44,6 +47,11 @@ export async function insertCredential(store: Store, credential: Credential): Pr
   await store.prisma.credential.create({ data: credential })
 }
 
-export async function updatePassword(store: Store, personId: string, passwordHash: string, changedAt: string): Promise<void> {
+export async function updatePassword(
+  store: Store,
+  personId: string,
+  passwordHash: string,
+  changedAt: string,
+): Promise<void> {
   await store.prisma.credential.update({ where: { personId }, data: { passwordHash, changedAt } })
 }

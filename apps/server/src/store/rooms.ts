@@ -36,7 +36,9 @@ export const memberIdsOf = async (store: Store, roomId: string): Promise<string[
 
 /** All public rooms, archived ones too, as this person sees them. */
 export async function publicRooms(store: Store, personId: string): Promise<PublicRoom[]> {
-  const found = await store.query<Omit<PublicRoom, 'archived' | 'joined'> & { archivedAt: string | null; joined: number }>(
+  const found = await store.query<
+    Omit<PublicRoom, 'archived' | 'joined'> & { archivedAt: string | null; joined: number }
+  >(
     `select room."id", room."name", room."topic", room."createdAt", room."archivedAt",
        cast(count(member."id") as integer) as "people",
        cast(coalesce(sum(case when member."personId" = $1 then 1 else 0 end), 0) as integer) as "joined"
@@ -45,7 +47,11 @@ export async function publicRooms(store: Store, personId: string): Promise<Publi
      group by room."id"`,
     personId,
   )
-  return found.map(({ archivedAt, joined, ...room }) => ({ ...room, archived: archivedAt !== null, joined: joined > 0 }))
+  return found.map(({ archivedAt, joined, ...room }) => ({
+    ...room,
+    archived: archivedAt !== null,
+    joined: joined > 0,
+  }))
 }
 
 /** For the rule that no two public rooms bear the same name; how names are compared is not the database's business. */
@@ -53,8 +59,8 @@ export const publicRoomNames = (store: Store): Promise<{ id: string; name: strin
   store.prisma.room.findMany({ where: { kind: 'public', deletedAt: null }, select: { id: true, name: true } })
 
 /** The room of the direct conversation with this key (see `Direct` in the models). */
-export const directByKey = async (store: Store, key: string): Promise<string | undefined> =>
-  (await store.prisma.direct.findUnique({ where: { key } }))?.roomId
+export const directByKey = async (store: Store, key: string): Promise<string | null> =>
+  (await store.prisma.direct.findUnique({ where: { key } }))?.roomId ?? null
 
 export async function insertDirect(store: Store, key: string, roomId: string): Promise<void> {
   await store.prisma.direct.create({ data: { key, roomId } })

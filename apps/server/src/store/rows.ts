@@ -16,18 +16,30 @@ const selects = Object.fromEntries(tableNames.map((table) => [table, selectOf(ta
 
 function toRow<Name extends TableName>(table: Name, stored: Stored): Row<Name> {
   const mentions = stored['mentions']
-  const row = typeof mentions === 'string' ? { table, ...stored, mentions: JSON.parse(mentions) as string[] } : { table, ...stored }
+  const row =
+    typeof mentions === 'string'
+      ? { table, ...stored, mentions: JSON.parse(mentions) as string[] }
+      : { table, ...stored }
   return row as unknown as Row<Name>
 }
 
 /** Whole rows of a table. `condition` is what follows the `select`; it calls the table `row`. */
-export async function selectRows<Name extends TableName>(store: Store, table: Name, condition: string, ...values: Value[]): Promise<Row<Name>[]> {
+export async function selectRows<Name extends TableName>(
+  store: Store,
+  table: Name,
+  condition: string,
+  ...values: Value[]
+): Promise<Row<Name>[]> {
   const found = await store.query<Stored>(`${selects[table]} ${condition}`, ...values)
   return found.map((stored) => toRow(table, stored))
 }
 
 /** By id, tombstones included. */
-export async function findRows<Name extends TableName>(store: Store, table: Name, ids: readonly string[]): Promise<Map<string, Row<Name>>> {
+export async function findRows<Name extends TableName>(
+  store: Store,
+  table: Name,
+  ids: readonly string[],
+): Promise<Map<string, Row<Name>>> {
   if (ids.length === 0) return new Map()
   const rows = await selectRows(store, table, `where row."id" in (${textsOf(store, '$1')})`, JSON.stringify(ids))
   return new Map(rows.map((row) => [row.id, row]))

@@ -26,11 +26,11 @@ const liveSession = `
   join "session" as session on session."id" = key."sessionId" and session."deletedAt" is null
   join "person" as person on person."id" = session."personId" and person."deactivatedAt" is null and person."deletedAt" is null`
 
-export const sessionByTokenHash = async (store: Store, tokenHash: string): Promise<LiveSession | undefined> =>
-  (await store.query<LiveSession>(`${liveSession} where key."tokenHash" = $1`, tokenHash))[0]
+export const sessionByTokenHash = async (store: Store, tokenHash: string): Promise<LiveSession | null> =>
+  (await store.query<LiveSession>(`${liveSession} where key."tokenHash" = $1`, tokenHash))[0] ?? null
 
-export const sessionById = async (store: Store, sessionId: string): Promise<LiveSession | undefined> =>
-  (await store.query<LiveSession>(`${liveSession} where key."sessionId" = $1`, sessionId))[0]
+export const sessionById = async (store: Store, sessionId: string): Promise<LiveSession | null> =>
+  (await store.query<LiveSession>(`${liveSession} where key."sessionId" = $1`, sessionId))[0] ?? null
 
 /** The sessions of a person that were not ended. */
 export const sessionsOf = (store: Store, personId: string): Promise<Row<'session'>[]> =>

@@ -9,9 +9,16 @@ export const textsOf = (store: Store, parameter: `$${number}`): string =>
 type Column = readonly [name: string, type: string]
 
 /** Inserts or replaces by the first column. All records travel as one JSON parameter: 5 to 20 times cheaper than one by one. */
-export async function upsert(store: Store, table: string, columns: readonly Column[], records: readonly unknown[][]): Promise<void> {
+export async function upsert(
+  store: Store,
+  table: string,
+  columns: readonly Column[],
+  records: readonly unknown[][],
+): Promise<void> {
   const names = columns.map(([name]) => `"${name}"`)
-  const values = columns.map(([, type], index) => (type === 'integer' ? `cast(value->>${index} as integer)` : `value->>${index}`))
+  const values = columns.map(([, type], index) =>
+    type === 'integer' ? `cast(value->>${index} as integer)` : `value->>${index}`,
+  )
   const each = store.dialect === 'sqlite' ? 'json_each($1)' : 'json_array_elements(cast($1 as json))'
   const replaced = names.slice(1).map((name) => `${name} = excluded.${name}`)
   await store.execute(

@@ -96,7 +96,9 @@ export async function windowOf(store: Store, stream: Stream, messages: number): 
 }
 
 const newestMessages = async (store: Store, roomId: string, count: number): Promise<Row<'message'>[]> =>
-  (await selectRows(store, 'message', 'where row."roomId" = $1 order by row."seq" desc limit $2', roomId, count)).reverse()
+  (
+    await selectRows(store, 'message', 'where row."roomId" = $1 order by row."seq" desc limit $2', roomId, count)
+  ).reverse()
 
 /** The unread ones, which make the badges, and the newest of the others. */
 const noticesThatMatter = (store: Store, personId: string): Promise<Row<'notice'>[]> =>

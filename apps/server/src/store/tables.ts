@@ -2,7 +2,10 @@ import type { TableName, Tables } from '@duplex/protocol/entities'
 
 type ColumnType = 'text' | 'integer' | 'json'
 /** What the database keeps of a row. `lastSeq` of a room is not kept: it is where the room's stream stands. */
-type Columns<Name extends TableName> = Record<Exclude<keyof Tables[Name], Name extends 'room' ? 'lastSeq' : never>, ColumnType>
+type Columns<Name extends TableName> = Record<
+  Exclude<keyof Tables[Name], Name extends 'room' ? 'lastSeq' : never>,
+  ColumnType
+>
 
 const row = { id: 'text', version: 'integer', deletedAt: 'text' } as const
 

@@ -1,0 +1,31 @@
+import type { Store } from './store.ts'
+
+/** Runs what it is given in order, each when the one before has ended, however that ended. */
+export function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <Result>(job: () => Promise<Result>): Promise<Result> => {
+    const run = last.then(job)
+    last = run.catch(() => {})
+    return run
+  }
+}
+
+/** Gives the body a store that refuses once the body is done: what was not awaited must not end up in the next transaction. */
+export async function whileOpen<Result>(store: Store, body: (tx: Store) => Promise<Result>): Promise<Result> {
+  let open = true
+  const guarded =
+    <Arguments extends unknown[], Answer>(ask: (...values: Arguments) => Promise<Answer>) =>
+    async (...values: Arguments): Promise<Answer> => {
+      if (!open) throw new Error('This transaction has ended.')
+      return ask(...values)
+    }
+  try {
+    return await body({ ...store, query: guarded(store.query) as Store['query'], execute: guarded(store.execute) })
+  } finally {
+    open = false
+  }
+}
+
+/** Milliseconds, the most a timer takes. Prisma's own clock would roll back under a body that goes on; the databases have theirs. */
+const never = 2 ** 31 - 1
+export const noTimer = { maxWait: never, timeout: never }
