@@ -31,6 +31,7 @@ export async function openPostgresql(url: string): Promise<Database> {
   const writer = new PrismaClient({ adapter: new PrismaPg(writing) })
   const reader = new PrismaClient({ adapter: new PrismaPg(reading) })
   const inTurn = oneAtATime()
+  let closing: Promise<void> | undefined
   const current = connectionInUse(writing)
 
   return {
@@ -45,10 +46,10 @@ export async function openPostgresql(url: string): Promise<Database> {
       ),
     ping: async () => void (await reading.query('select 1')),
     close: () =>
-      inTurn(async () => {
+      (closing ??= inTurn(async () => {
         await Promise.all([reader.$disconnect(), writer.$disconnect()])
         await Promise.all([reading.end(), writing.end()])
-      }),
+      })),
   }
 }
 

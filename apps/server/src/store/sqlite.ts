@@ -19,6 +19,7 @@ export async function openSqlite(url: string): Promise<Database> {
   const writer = new PrismaClient({ adapter: sqliteAdapter(writing) })
   const reader = new PrismaClient({ adapter: sqliteAdapter(reading) })
   const inTurn = oneAtATime()
+  let closing: Promise<void> | undefined
 
   return {
     dialect: 'sqlite',
@@ -26,11 +27,11 @@ export async function openSqlite(url: string): Promise<Database> {
     transaction: (body) => inTurn(() => writer.$transaction((tx) => whileOpen(storeOn(writing, tx), body), noTimer)),
     ping: async () => void reading.prepare('select 1').statement.get(),
     close: () =>
-      inTurn(async () => {
+      (closing ??= inTurn(async () => {
         await Promise.all([reader.$disconnect(), writer.$disconnect()])
         reading.close()
         writing.close()
-      }),
+      })),
   }
 }
 

@@ -14,10 +14,11 @@ import type { SqliteConnection } from './sqliteConnection.ts'
 
 const names = { provider: 'sqlite', adapterName: 'duplex-sqlite' } as const
 
-/** The models know text and whole numbers only; a computed column shows its type by its first value. */
+/** The models know text and whole numbers only, Prisma's list of migrations times too; a computed column shows its type by its first value. */
 function columnType(declared: string | null, values: unknown[]): ColumnType {
   if (declared === 'TEXT') return ColumnTypeEnum.Text
   if (declared === 'INTEGER') return ColumnTypeEnum.Int32
+  if (declared === 'DATETIME') return ColumnTypeEnum.DateTime
   return typeof values.find((value) => value !== null) === 'string' ? ColumnTypeEnum.Text : ColumnTypeEnum.Int64
 }
 
