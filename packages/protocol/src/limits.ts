@@ -21,6 +21,7 @@ export const limits = {
   socketsPerSession: 10,
   socketsPerPerson: 20,
   socketsPerAddress: 100,
+  sockets: 20_000,
   heartbeatSeconds: 25,
   typingSeconds: 5,
   inviteDaysDefault: 7,

@@ -43,6 +43,7 @@ export function freeHandle(proposal: string, isTaken: (handle: string) => boolea
 const slug = (text: string): string =>
   text
     .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '.')
     .slice(0, limits.handleCharacters - 4)

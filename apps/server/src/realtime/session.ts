@@ -5,17 +5,15 @@ import { roomStream, type Stream } from '@duplex/protocol/streams'
 import type { PersonActor } from '../domain/actor.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Rates } from '../lib/rates.ts'
-import type { CatchUp } from './catchUp.ts'
+import { catchUp } from './catchUp.ts'
 import type { Connection } from './connection.ts'
 import type { Hub } from './hub.ts'
-import { parseFrame, type Incoming } from './incoming.ts'
+import { parseFrame, parseSignal, type Incoming } from './incoming.ts'
 import type { Presence } from './presence.ts'
-import { parseSignal } from './incoming.ts'
 
 export interface SessionParts {
   engine: Engine
   hub: Hub
-  catchUp: CatchUp
   presence: Presence
   rates: Rates
   /** Called with what nobody expected; the person gets `server.failed`. */
@@ -84,7 +82,7 @@ export class Session {
   /** One at a time and in order: a second hello while the first is being answered waits for it. */
   #hello(data: unknown): void {
     this.#greeting = this.#greeting
-      .then(() => this.#parts.catchUp(this, data))
+      .then(() => catchUp(this, data, this.#parts.hub, this.#parts.engine))
       .catch((error: unknown) => this.#refuse(null, error))
   }
 
