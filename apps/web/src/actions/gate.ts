@@ -1,3 +1,4 @@
+import { call } from '../lib/api.ts'
 import type { Result } from '../lib/result.ts'
 import { forgetMine } from '../lib/storage.ts'
 import { tellOtherTabs } from '../lib/tabs.ts'
@@ -24,4 +25,17 @@ export function goOut(): void {
   app.clear()
   forgetMine()
   app.gate.phase = 'signedOut'
+}
+
+/** The socket does not open: a browser does not say why, REST does. */
+export async function lookAround(): Promise<void> {
+  const result = await call('workspace.status', {})
+  const { app } = use()
+  if (result.ok && !result.data.signedIn && app.connection.status !== 'online' && app.gate.phase === 'signedIn') goOut()
+}
+
+/** Somebody else is signed in with this browser: the page begins again, as theirs. */
+export function startAnew(): void {
+  forgetMine()
+  location.reload()
 }

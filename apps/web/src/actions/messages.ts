@@ -1,10 +1,7 @@
-import type { Message } from '@duplex/protocol/entities'
-import { encodeMentions, mentionedIds } from '@duplex/protocol/mentions'
+import { encodeMentions } from '@duplex/protocol/mentions'
 import type { CommandInput, QueryOutput } from '@duplex/protocol/registry'
 import { uuidv7 } from 'uuidv7'
 import type { Result } from '../lib/result.ts'
-import type { PendingMessage } from '../state/pending.svelte.ts'
-import type { Queued } from '../sync/outbox.ts'
 import { use } from './bound.ts'
 import { load } from './pages.ts'
 
@@ -12,33 +9,27 @@ import { load } from './pages.ts'
 export function send(roomId: string, text: string): Promise<Result> {
   const { app, client } = use()
   const id = uuidv7()
-  const written = compose(text)
-  const createdAt = new Date().toISOString()
-  const message: PendingMessage = { id, roomId, seq: null, authorId: app.me.personId, ...written, createdAt, editedAt: null, deletedAt: null }
-  app.pending.sends.set(id, { message, standing: 'waiting', seq: null })
   if (app.replica.window(roomId)?.atEnd === false) void jumpToLatest(roomId)
-  return client.outbox.add({ id, name: 'message.send', data: { id, roomId, text: written.text }, line: roomId })
+  return client.outbox.add({ id, name: 'message.send', data: { id, roomId, text: encoded(text) }, line: roomId })
 }
 
-export function edit(messageId: string, text: string): Promise<Result> {
-  const written = compose(text)
-  return change(messageId, written, { name: 'message.edit', data: { messageId, text: written.text } })
-}
+/** Changes the text of a message. */
+export const edit = (messageId: string, text: string): Promise<Result> =>
+  change(messageId, { name: 'message.edit', data: { messageId, text: encoded(text) } })
 
 /** Takes the text away for everybody. */
-export const remove = (messageId: string): Promise<Result> =>
-  change(messageId, { text: null, mentions: [] }, { name: 'message.delete', data: { messageId } })
+export const remove = (messageId: string): Promise<Result> => change(messageId, { name: 'message.delete', data: { messageId } })
 
 /** Tries again what was refused, by the id of the message. */
 export function retry(messageId: string): void {
   const { app, client } = use()
-  client.outbox.retry(app.pending.commandOf(messageId) ?? messageId)
+  client.outbox.retry(app.pending.commandOf(messageId))
 }
 
 /** Gives up what was refused or still waits, by the id of the message; what is on its way already cannot be taken back. */
 export function discard(messageId: string): void {
   const { app, client } = use()
-  client.outbox.discard(app.pending.commandOf(messageId) ?? messageId)
+  client.outbox.discard(app.pending.commandOf(messageId))
 }
 
 /** Does nothing where there is nothing older, or it is on its way. */
@@ -81,26 +72,18 @@ export async function jumpToLatest(roomId: string): Promise<void> {
 export const findMessage = (messageId: string): Promise<Result<QueryOutput<'message.find'>>> =>
   use().client.query('message.find', { messageId })
 
-/** The text as the server keeps it, so that the message looks the same before and after. */
-function compose(text: string): Pick<Message, 'text' | 'mentions'> {
-  const handles = new Map([...use().app.replica.people.values()].map((person) => [person.handle, person.id]))
-  const encoded = encodeMentions(text, (handle) => handles.get(handle))
-  return { text: encoded, mentions: mentionedIds(encoded) }
+/** People by id, as the server keeps them, so that a message looks the same before and after. */
+function encoded(text: string): string {
+  const ids = new Map([...use().app.replica.people.values()].map((person) => [person.handle, person.id]))
+  return encodeMentions(text, (handle) => ids.get(handle))
 }
 
 type Change =
   | { name: 'message.edit'; data: CommandInput<'message.edit'> }
   | { name: 'message.delete'; data: CommandInput<'message.delete'> }
 
-/** Shown on top of the message until a newer version of it arrives. */
-function change(messageId: string, shown: { text: string | null; mentions: string[] }, command: Change): Promise<Result> {
+/** After what was said and changed before in the same room. */
+function change(messageId: string, command: Change): Promise<Result> {
   const { app, client } = use()
-  const commandId = uuidv7()
-  const message = app.replica.message(messageId)
-  if (message) {
-    const { roomId, version } = message
-    app.pending.changes.set(messageId, { commandId, messageId, roomId, version, ...shown, standing: 'waiting' })
-  }
-  const queued: Queued = { id: commandId, line: message?.roomId ?? messageId, ...command }
-  return client.outbox.add(queued)
+  return client.outbox.add({ id: uuidv7(), line: app.replica.message(messageId)?.roomId ?? messageId, ...command })
 }

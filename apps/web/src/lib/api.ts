@@ -37,8 +37,8 @@ export async function call<N extends Name>(name: N, input: Input<N>): Promise<Re
   }
 }
 
-const address = (method: string, path: string, input: Record<string, unknown>): string => {
-  const query = method === 'GET' ? new URLSearchParams(input as Record<string, string>).toString() : ''
+const address = (method: string, path: string, input: object): string => {
+  const query = method === 'GET' ? new URLSearchParams({ ...input }).toString() : ''
   return `/api${path}${query && `?${query}`}`
 }
 

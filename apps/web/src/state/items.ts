@@ -60,14 +60,14 @@ interface Shown {
   pending: Standing | null
 }
 
-/** The message as you left it. A row that is newer than what you changed has the last word. */
+/** The message as you left it, until the server has answered; refused, it is as it was, with the reason. */
 function changed(message: Message, change: PendingChange | undefined): Shown {
-  if (!change || message.version > change.version) return { message, pending: null }
+  if (!change) return { message, pending: null }
   const { text, mentions, standing } = change
-  // Refused: the text is as it was, and the reason stands beside it.
-  if (typeof standing === 'object' && standing) return { message, pending: standing }
-  if (text === null) return { message: { ...message, text: '', mentions: [], deletedAt: message.createdAt }, pending: standing }
-  return { message: { ...message, text, mentions, editedAt: message.editedAt ?? message.createdAt }, pending: standing }
+  if (typeof standing === 'object' || message.deletedAt) return { message, pending: standing }
+  const now = message.editedAt ?? message.createdAt
+  const left = text === null ? { text: '', mentions: [], deletedAt: now } : { text, mentions, editedAt: now }
+  return { message: { ...message, ...left }, pending: standing }
 }
 
 function same(before: ReadonlyMap<string, Item>, item: Item): Item {

@@ -1,14 +1,12 @@
 import type { Message } from '@duplex/protocol/entities'
-import type { Problem } from '../lib/result.ts'
 import { SvelteMap } from 'svelte/reactivity'
+import type { Problem } from '../lib/result.ts'
 
-/** Sent and not answered; not sent yet; or answered with no. */
+/** On the wire; not yet there; or answered with no. */
 export type Standing = 'sending' | 'waiting' | { refused: Problem }
 
 /** A message as it is drawn before the server has given it a number. */
-export type PendingMessage = Pick<Message, 'id' | 'roomId' | 'authorId' | 'text' | 'mentions' | 'createdAt' | 'editedAt' | 'deletedAt'> & {
-  seq: null
-}
+export type PendingMessage = Omit<Message, 'seq' | 'version'> & { seq: null }
 
 export interface PendingSend {
   message: PendingMessage
@@ -22,20 +20,16 @@ export interface PendingSend {
 export interface PendingChange {
   commandId: string
   messageId: string
-  roomId: string
   text: string | null
   mentions: string[]
-  /** null: said yes, the row is on its way. */
-  standing: Standing | null
-  /** Version of the row that was changed: a newer one takes its place. */
-  version: number
+  standing: Standing
 }
 
 /** What you did and the server has not answered. What you see is the replica with this on top. */
 export class Pending {
   /** By id of the message, in the order of sending. */
   readonly sends = new SvelteMap<string, PendingSend>()
-  /** By id of the message. */
+  /** By id of the message; of several changes the last. */
   readonly changes = new SvelteMap<string, PendingChange>()
   /** How far you have read, by room, before the server says so. */
   readonly reads = new SvelteMap<string, number>()
@@ -45,37 +39,30 @@ export class Pending {
     return [...this.sends.values()].filter((send) => send.message.roomId === roomId)
   }
 
-  /** The command that changes this message, if any. */
-  commandOf(messageId: string): string | undefined {
-    return this.changes.get(messageId)?.commandId
+  /** The command by which this message is being sent or changed. */
+  commandOf(messageId: string): string {
+    return this.changes.get(messageId)?.commandId ?? messageId
   }
 
-  /** The command's standing changed (its id is the message's for a send). */
+  /** Where a command stands now. */
   stand(commandId: string, standing: Standing): void {
     const send = this.sends.get(commandId)
     if (send) this.sends.set(commandId, { ...send, standing })
-    const change = this.#changeOf(commandId)
+    const change = this.#changeBy(commandId)
     if (change) this.changes.set(change.messageId, { ...change, standing })
   }
 
-  /** The server said yes. What was sent or changed stays until its row is held: never both, never neither. */
-  accept(commandId: string, seq: number | null): void {
-    const send = this.sends.get(commandId)
-    if (send) this.sends.set(commandId, { ...send, standing: null, seq })
-    const change = this.#changeOf(commandId)
-    if (change) this.changes.set(change.messageId, { ...change, standing: null })
+  /** The server has it, under this number. It is shown until its row is. */
+  accept(messageId: string, seq: number): void {
+    const send = this.sends.get(messageId)
+    if (send) this.sends.set(messageId, { ...send, standing: null, seq })
   }
 
+  /** Answered or given up: nothing of the command is shown any more. */
   drop(commandId: string): void {
     this.sends.delete(commandId)
-    const change = this.#changeOf(commandId)
+    const change = this.#changeBy(commandId)
     if (change) this.changes.delete(change.messageId)
-  }
-
-  dropRoom(roomId: string): void {
-    for (const send of this.sendsIn(roomId)) this.sends.delete(send.message.id)
-    for (const change of [...this.changes.values()]) if (change.roomId === roomId) this.changes.delete(change.messageId)
-    this.reads.delete(roomId)
   }
 
   clear(): void {
@@ -84,7 +71,7 @@ export class Pending {
     this.reads.clear()
   }
 
-  #changeOf(commandId: string): PendingChange | undefined {
-    return this.changes.values().find((change) => change.commandId === commandId)
+  #changeBy(commandId: string): PendingChange | undefined {
+    return [...this.changes.values()].find((change) => change.commandId === commandId)
   }
 }

@@ -43,9 +43,14 @@ export class Timeline {
     return this.#app.replica.window(this.roomId)
   }
 
-  /** Somebody came (back): the line stands above what they have not read. */
+  /** Somebody came: the line stands above what they have not read. */
   visit(): void {
     this.newLineSeq = unreadOf(this.#app, this.roomId) > 0 ? readSeqOf(this.#app, this.roomId) : null
+  }
+
+  /** Somebody looked elsewhere meanwhile: the line moves only where there is something new. */
+  comeBack(): void {
+    if (unreadOf(this.#app, this.roomId) > 0) this.visit()
   }
 }
 

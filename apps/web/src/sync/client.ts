@@ -1,15 +1,179 @@
+import type { ServerFrame } from '@duplex/protocol/frames'
 import type { CommandInput, CommandName, CommandOutput, QueryInput, QueryName, QueryOutput, SignalInput, SignalName } from '@duplex/protocol/registry'
-import type { Result } from '../lib/result.ts'
-import type { Outbox } from './outbox.ts'
+import type { Clock } from '../lib/clock.ts'
+import { done, offline, refused, type Result } from '../lib/result.ts'
+import { Engine, type Sink } from './engine.ts'
+import { Line } from './line.ts'
+import { Outbox, type OutboxEvents } from './outbox.ts'
+import type { OutboxStore } from './outboxStore.ts'
+import { Questions, Requests } from './requests.ts'
+import type { OpenSocket } from './socket.ts'
 
-export interface Client {
+export interface ClientParts {
+  open: OpenSocket
+  clock: Clock
+  /** From 0 to 1. */
+  random: () => number
+  sink: Sink
+  store: OutboxStore
+  events: ClientEvents
+}
+
+type Frame<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>['data']
+
+export interface ClientEvents {
+  outbox: OutboxEvents
+  status(status: 'connecting' | 'online' | 'offline'): void
+  /** Before the first row of this connection. */
+  welcome(data: Frame<'welcome'>): void
+  /** Everything the server promised in its welcome is here. */
+  caughtUp(): void
+  typing(data: Frame<'typing'>): void
+  presence(data: Frame<'presence'>): void
+  /** The session ended; or the server will not talk to this page again. */
+  ended(then: 'wait' | 'stop'): void
+  /** The line cannot be opened, and a browser does not say why: perhaps nobody is signed in. */
+  failing(): void
+}
+
+/** Somebody came back after this much silence (ms): better ask whether the line is alive. */
+const suspiciousSilence = 5_000
+
+/** One side of the conversation with the server. */
+export class Client {
   readonly outbox: Outbox
-  start(): void
-  stop(): void
-  /** The network or the tab came back: try now. */
-  nudge(): void
-  command<N extends CommandName>(name: N, data: CommandInput<N>): Promise<Result<CommandOutput<N>>>
-  query<N extends QueryName>(name: N, data: QueryInput<N>): Promise<Result<QueryOutput<N>>>
+  readonly #events: ClientEvents
+  readonly #line: Line
+  readonly #engine: Engine
+  readonly #requests: Requests
+  readonly #questions: Questions
+  #isStarted = false
+  #isOnline = false
+
+  constructor({ open, clock, random, sink, store, events }: ClientParts) {
+    this.#events = events
+    const send = (frame: object) => this.#line.send(JSON.stringify(frame))
+    this.#requests = new Requests(send, clock)
+    this.#questions = new Questions(this.#requests, clock)
+    this.outbox = new Outbox({ requests: this.#requests, store, clock, random, events: events.outbox })
+    this.#engine = new Engine({ sink, clock, hello: (data) => send({ type: 'hello', data }), caughtUp: () => this.#caughtUp() })
+    const askedAt = () => this.#requests.askedAt ?? this.#engine.askedAt
+    this.#line = new Line(
+      { open, clock, random, askedAt },
+      {
+        opened: () => this.#engine.hello(),
+        received: (text) => this.#received(text),
+        lost: () => this.#lost(),
+        ended: (then) => this.#ended(then),
+        failing: () => events.failing(),
+      },
+    )
+  }
+
+  start(): void {
+    if (this.#isStarted) return
+    this.#isStarted = true
+    this.#events.status('connecting')
+    void this.outbox.restore()
+    this.#line.start()
+  }
+
+  /** Signed out: nothing is kept, neither rows nor wishes. */
+  stop(): void {
+    if (!this.#isStarted) return
+    this.#isStarted = false
+    this.#line.stop()
+    this.#gone()
+    this.outbox.clear()
+    this.#questions.giveUp()
+    this.#engine.forget()
+  }
+
+  /** The network or the person is back: try now, and if a line seems open, see whether somebody is there. */
+  nudge(): void {
+    if (this.#line.nudge() && this.#line.silence > suspiciousSilence) this.#engine.hello()
+  }
+
+  /** A wish from a dialog; it fails when there is no connection for some seconds. */
+  command<N extends CommandName>(name: N, data: CommandInput<N>): Promise<Result<CommandOutput<N>>> {
+    return this.#questions.ask(name, data, true) as Promise<Result<CommandOutput<N>>>
+  }
+
+  query<N extends QueryName>(name: N, data: QueryInput<N>): Promise<Result<QueryOutput<N>>> {
+    return this.#questions.ask(name, data, false) as Promise<Result<QueryOutput<N>>>
+  }
+
   /** Returns false where there is no connection to hint through. */
-  signal<N extends SignalName>(name: N, data: SignalInput<N>): boolean
+  signal<N extends SignalName>(type: N, data: SignalInput<N>): boolean {
+    return this.#isOnline && this.#line.send(JSON.stringify({ type, data }))
+  }
+
+  #received(text: string): void {
+    let frame: ServerFrame
+    try {
+      frame = JSON.parse(text) as ServerFrame
+    } catch {
+      return this.#line.abandon()
+    }
+    this.#take(frame)
+  }
+
+  #take(frame: ServerFrame): void {
+    switch (frame.type) {
+      case 'welcome':
+        return this.#welcome(frame.data)
+      case 'changes':
+        return this.#engine.changes(frame.data)
+      case 'reset':
+        return this.#engine.reset(frame.data)
+      case 'heartbeat':
+        return this.#engine.heartbeat(frame.data.heads)
+      case 'stale':
+        return this.#engine.hello()
+      case 'reply':
+        return this.#requests.answered(frame.id, done(frame.data))
+      case 'refusal':
+        return frame.id === null ? undefined : this.#requests.answered(frame.id, refused(frame.data))
+      case 'typing':
+        return this.#events.typing(frame.data)
+      case 'presence':
+        return this.#events.presence(frame.data)
+    }
+  }
+
+  #welcome(data: Frame<'welcome'>): void {
+    this.#events.welcome(data)
+    if (!this.#isStarted) return
+    this.#line.settled()
+    this.#engine.welcome(data)
+    if (this.#isOnline) return
+    this.#isOnline = true
+    this.#events.status('online')
+    this.#questions.online()
+  }
+
+  /** What was done is told now and not before, so that its rows are held when the answers come. */
+  #caughtUp(): void {
+    this.#events.caughtUp()
+    this.outbox.online()
+  }
+
+  #lost(): void {
+    this.#gone()
+    this.#events.status('offline')
+  }
+
+  #gone(): void {
+    this.#isOnline = false
+    this.outbox.offline()
+    this.#questions.offline()
+    this.#engine.lost()
+    this.#requests.lost()
+  }
+
+  #ended(then: 'wait' | 'stop'): void {
+    this.#lost()
+    this.#questions.giveUp()
+    this.#events.ended(then)
+  }
 }
