@@ -1,4 +1,4 @@
-import { execFileSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { installPackage, keepPostgresFromStarting } from './debian.ts'
 import { Failure } from './failure.ts'
 import { freePort } from './ports.ts'
-import { beforeEnd, start } from './processes.ts'
+import { beforeEnd } from './processes.ts'
 
 export interface Postgres {
   /** Of a superuser: the tests make a database each. */
@@ -48,10 +48,12 @@ export async function startPostgres(): Promise<Postgres> {
     max_connections: 200,
   }
   const args = ['-D', data, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-  const server = start(join(binaries, 'postgres'), args, {
+  // Out of reach of Ctrl-C: the tests that use it end first.
+  const server = spawn(join(binaries, 'postgres'), args, {
     ...account,
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
   })
   const ended = once(server, 'close')
   const stop = beforeEnd(async () => {

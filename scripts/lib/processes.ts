@@ -11,9 +11,11 @@ interface Options {
   env?: Record<string, string>
   /** `quiet`: the output is thrown away. */
   output?: 'live' | 'quiet'
+  /** In a process group of its own, so that Ctrl-C at a terminal reaches it once, through us, and not twice. */
+  detached?: boolean
 }
 
-const running = new Set<ChildProcess>()
+const running = new Map<ChildProcess, { detached: boolean }>()
 const cleanUps = new Set<() => Promise<void>>()
 
 /** Registers what has to happen before this process ends, however it ends. Returns a way to do it earlier. */
@@ -33,8 +35,8 @@ async function cleanUpAll(): Promise<void> {
 
 export function start(command: string, args: string[], options: SpawnOptions): ChildProcess {
   const child = spawn(command, args, options)
-  running.add(child)
-  child.once('close', () => running.delete(child))
+  running.set(child, { detached: options.detached ?? false })
+  for (const event of ['close', 'error']) child.once(event, () => running.delete(child))
   return child
 }
 
@@ -42,10 +44,11 @@ export function start(command: string, args: string[], options: SpawnOptions): C
 export async function run(
   command: string,
   args: string[],
-  { cwd = '', env, output = 'live' }: Options = {},
+  { cwd = '', env, output = 'live', detached = false }: Options = {},
 ): Promise<number> {
   const out = output === 'live' ? 'inherit' : 'ignore'
-  const child = start(command, args, { cwd: root + cwd, env: { ...process.env, ...env }, stdio: ['ignore', out, out] })
+  const environment = { ...process.env, ...env }
+  const child = start(command, args, { cwd: root + cwd, env: environment, stdio: ['ignore', out, out], detached })
   try {
     const [code] = (await once(child, 'close')) as [number | null]
     return code ?? 1
@@ -66,8 +69,9 @@ let ending = false
 async function endBySignal(signal: keyof typeof signalNumbers): Promise<void> {
   if (ending) return
   ending = true
-  const ended = [...running].map((child) => once(child, 'close').catch(() => undefined))
-  for (const child of running) child.kill(signal)
+  const ended = [...running.keys()].map((child) => once(child, 'close').catch(() => undefined))
+  const terminalTold = signal === 'SIGINT' && process.stdin.isTTY
+  for (const [child, { detached }] of running) if (detached || !terminalTold) child.kill(signal)
   await Promise.all(ended)
   await cleanUpAll()
   process.exit(128 + signalNumbers[signal])

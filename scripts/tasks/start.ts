@@ -8,5 +8,6 @@ export async function run(): Promise<void> {
   await build()
   process.exitCode = await runProcess(process.execPath, ['apps/server/src/main.ts'], {
     env: { NODE_ENV: 'production' },
+    detached: true,
   })
 }
