@@ -1,0 +1,91 @@
+import type { List, Node, PhrasingContent, RootContent, Table } from 'mdast'
+import { safeHref } from './links.ts'
+import type { Block, Inline } from './tree.ts'
+
+/** Deeper than this the source is shown instead: no tree can exhaust the stack that draws it. */
+const deepest = 10
+
+/** Turns what the parser found into the kinds a message may consist of. */
+export function toBlocks(nodes: RootContent[], source: string): Block[] {
+  const raw = (node: Node): string =>
+    source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+
+  const block = (node: RootContent, depth: number): Block[] => {
+    if (depth > deepest) return [{ type: 'paragraph', children: lines(raw(node)) }]
+    switch (node.type) {
+      case 'paragraph':
+        return [{ type: 'paragraph', children: inlines(node.children, depth) }]
+      case 'heading':
+        return [{ type: 'heading', level: node.depth, children: inlines(node.children, depth) }]
+      case 'blockquote':
+        return [{ type: 'quote', children: node.children.flatMap((child) => block(child, depth + 1)) }]
+      case 'list':
+        return [list(node, depth)]
+      case 'code':
+        return [{ type: 'code', language: node.lang ?? null, value: node.value }]
+      case 'table':
+        return [table(node, depth)]
+      case 'thematicBreak':
+        return [{ type: 'rule' }]
+      default:
+        return [{ type: 'paragraph', children: lines(raw(node)) }]
+    }
+  }
+
+  const list = (node: List, depth: number): Block => ({
+    type: 'list',
+    start: node.ordered ? (node.start ?? 1) : null,
+    items: node.children.map((item) => ({
+      checked: item.checked ?? null,
+      children: item.children.flatMap((child) => block(child, depth + 1)),
+    })),
+  })
+
+  const table = (node: Table, depth: number): Block => ({
+    type: 'table',
+    align: node.align ?? [],
+    rows: node.children.map((row) => row.children.map((cell) => inlines(cell.children, depth + 1))),
+  })
+
+  const inlines = (nodes: PhrasingContent[], depth: number): Inline[] => nodes.flatMap((node) => inline(node, depth + 1))
+
+  const inline = (node: PhrasingContent, depth: number): Inline[] => {
+    if (depth > 2 * deepest) return lines(raw(node))
+    switch (node.type) {
+      case 'text':
+        return lines(node.value)
+      case 'break':
+        return [{ type: 'break' }]
+      case 'strong':
+      case 'emphasis':
+      case 'delete':
+        return [{ type: node.type, children: inlines(node.children, depth) }]
+      case 'inlineCode':
+        return [{ type: 'code', value: node.value }]
+      case 'mention':
+        return [{ type: 'mention', personId: node.personId }]
+      case 'link':
+        return link(node.url, inlines(node.children, depth))
+      case 'image':
+        // Never fetched: it would tell its host who reads here.
+        return link(node.url, [{ type: 'text', value: node.alt || node.url }])
+      default:
+        return lines(raw(node))
+    }
+  }
+
+  return nodes.flatMap((node) => block(node, 0))
+}
+
+/** A line ends where its author ended it. */
+const lines = (text: string): Inline[] =>
+  text
+    .split('\n')
+    .flatMap((value, index): Inline[] => (index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }]))
+    .filter((part) => part.type !== 'text' || part.value !== '')
+
+const link = (url: string, children: Inline[]): Inline[] => {
+  const href = safeHref(url)
+  return href ? [{ type: 'link', href, children }] : children
+}
+

@@ -1,0 +1,24 @@
+/** Puts a text on the clipboard; false where the browser does not let us. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A room's name as it is usually written: `# Release Notes` becomes `release-notes`. Trailing blanks are a word about to come. */
+export const roomName = (typed: string): string =>
+  typed
+    .toLocaleLowerCase()
+    .replace(/^[#\s]+/u, '')
+    .replace(/[\s/]+/gu, '-')
+
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+
+/** Whether every word of `query` begins a word of one of the texts, or lies in it: accents and case aside. */
+export function matches(query: string, ...texts: string[]): boolean {
+  const haystack = folded(texts.join(' '))
+  return folded(query).split(/\s+/u).every((word) => haystack.includes(word))
+}
