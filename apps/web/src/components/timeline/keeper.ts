@@ -1,0 +1,84 @@
+import { centred, firstBelow, isAtEnd, landing, type Place } from '../../lib/scroll.ts'
+
+/** A row of the timeline as it stands in the document: its key, and for a message its number. */
+const keyOf = (row: Element): string => (row as HTMLElement).dataset.key ?? ''
+const seqOf = (row: Element): number | null => {
+  const seq = (row as HTMLElement).dataset.seq
+  return seq === undefined ? null : Number(seq)
+}
+
+/**
+ * Keeps what somebody reads where it is, whatever comes or goes above, below or in between. Browsers have scroll
+ * anchoring, but not all of them, and none sticks to the end; so it is switched off and done here.
+ */
+export class Keeper {
+  place: Place = 'end'
+  readonly #view: HTMLElement
+  readonly #rows: HTMLElement
+  /** Whether the newest message is among the rows: the end of anything else is not a place to stick to. */
+  readonly #complete: () => boolean
+
+  constructor(view: HTMLElement, rows: HTMLElement, complete: () => boolean) {
+    this.#view = view
+    this.#rows = rows
+    this.#complete = complete
+  }
+
+  /** Notes where the reader is. To be called when they scrolled, and before rows change. */
+  remember(): void {
+    this.place = (this.#complete() && isAtEnd(this.#view) ? 'end' : this.#firstVisible()) ?? this.place
+  }
+
+  /** Puts the reader back there. To be called when rows or sizes have changed, before the next paint. */
+  restore(): void {
+    if (this.place === 'end') return this.#scrollTo(this.#view.scrollHeight)
+    const row = this.#rowAt(this.place.key, this.place.seq)
+    if (row) this.#scrollTo(this.#view.scrollTop + this.#topOf(row) - this.place.offset)
+  }
+
+  toEnd(): void {
+    this.place = 'end'
+    this.restore()
+  }
+
+  /** Goes to the "new" line, or to the end where all that is new fits on the screen. */
+  land(newLine: Element | null): void {
+    this.#scrollTo(landing(this.#view, newLine && this.#topOf(newLine) + this.#view.scrollTop))
+    this.remember()
+  }
+
+  centre(row: Element): void {
+    this.#scrollTo(centred(this.#view, this.#topOf(row) + this.#view.scrollTop, row.getBoundingClientRect().height))
+    this.remember()
+  }
+
+  find(seq: number): HTMLElement | null {
+    return this.#rows.querySelector<HTMLElement>(`[data-seq="${seq}"]`)
+  }
+
+  #firstVisible(): Place | null {
+    const rows = this.#rows.children
+    const edge = this.#view.getBoundingClientRect().top
+    let index = firstBelow(rows.length, (at) => rows[at]?.getBoundingClientRect().bottom ?? 0, edge)
+    for (; index < rows.length; index++) {
+      const row = rows[index]
+      const seq = row && seqOf(row)
+      if (row && seq !== null && seq !== undefined) return { key: keyOf(row), seq, offset: this.#topOf(row) }
+    }
+    return null
+  }
+
+  /** The row itself, or, where it is gone, the next one that is still there. */
+  #rowAt(key: string, seq: number): Element | null {
+    const rows = [...this.#rows.children]
+    return rows.find((row) => keyOf(row) === key) ?? rows.find((row) => (seqOf(row) ?? -1) >= seq) ?? null
+  }
+
+  #topOf(row: Element): number {
+    return row.getBoundingClientRect().top - this.#view.getBoundingClientRect().top
+  }
+
+  #scrollTo(top: number): void {
+    if (Math.abs(this.#view.scrollTop - top) > 0.1) this.#view.scrollTop = top
+  }
+}

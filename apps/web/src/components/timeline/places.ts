@@ -1,0 +1,27 @@
+import type { Place } from '../../lib/scroll.ts'
+
+/** Where somebody left each room, for when they come back: for as long as the tab lives, reloading included. */
+const key = 'duplex.places'
+
+function stored(): [string, Place][] {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? '[]') as [string, Place][]
+  } catch {
+    return []
+  }
+}
+
+const places = new Map<string, Place>(stored())
+
+export const placeIn = (roomId: string): Place => places.get(roomId) ?? 'end'
+
+export const leaveAt = (roomId: string, place: Place): void => void places.set(roomId, place)
+
+/** Writes them down, as when the page is about to go. */
+export function keepPlaces(): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify([...places]))
+  } catch {
+    // Storage can be forbidden: then a reload begins at the end.
+  }
+}
