@@ -6,7 +6,8 @@ import { eachDatabase } from '../support/databases.ts'
 import { a } from './rows.ts'
 
 const versionOf = async (store: Store, stream: string) => (await findStreams(store, [stream])).get(stream)?.version
-const setVersion = (store: Store, stream: string, version: number) => writeStreams(store, [{ id: stream, version, lastSeq: 0 }])
+const setVersion = (store: Store, stream: string, version: number) =>
+  writeStreams(store, [{ id: stream, version, lastSeq: 0 }])
 /** Two steps, so that it goes wrong where two do it at once. */
 const increase = (database: Database, stream: string) =>
   database.transaction(async (tx) => setVersion(tx, stream, ((await versionOf(tx, stream)) ?? 0) + 1))
@@ -55,7 +56,9 @@ eachDatabase('A database', ({ dialect, create, open }) => {
   test('lets nobody write who only reads', async () => {
     const database = await open()
     await expect(writeRows(database.read, [a.person()])).rejects.toThrow(/read.?only/i)
-    await expect(database.read.prisma.meta.create({ data: { key: 'epoch', value: '1' } })).rejects.toThrow(/read.?only/i)
+    await expect(database.read.prisma.meta.create({ data: { key: 'epoch', value: '1' } })).rejects.toThrow(
+      /read.?only/i,
+    )
     expect(await database.read.prisma.person.count()).toBe(0)
   })
 
@@ -124,7 +127,9 @@ eachDatabase('A database', ({ dialect, create, open }) => {
     const url = await create()
     const [database, operator] = [await open(url), await open(url)]
     const cutOthers = () =>
-      operator.read.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
+      operator.read.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      )
     await increase(database, 'workspace')
     const cut = database.transaction(async (tx) => {
       await setVersion(tx, 'workspace', 9)

@@ -23,7 +23,9 @@ export async function operatorOf(url: string): Promise<Operator> {
   return {
     run: async (sql) => void (await client.query(sql)),
     tables: async () => {
-      const { rows } = await client.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'")
+      const { rows } = await client.query<{ name: string }>(
+        "select tablename as name from pg_tables where schemaname = 'public'",
+      )
       return rows.map(({ name }) => name)
     },
     leave: () => client.end(),

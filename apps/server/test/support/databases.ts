@@ -84,7 +84,10 @@ function postgresqlSource(): Source {
   }
   return {
     async prepare() {
-      if (!server) throw new Error('TEST_DATABASE_URL must name a PostgreSQL superuser; npm test starts one. DUPLEX_SKIP_POSTGRES=1 does without.')
+      if (!server)
+        throw new Error(
+          'TEST_DATABASE_URL must name a PostgreSQL superuser; npm test starts one. DUPLEX_SKIP_POSTGRES=1 does without.',
+        )
       await run(`create database "${template}"`)
       await (await openDatabase({ url: urlOf(template) })).close()
     },

@@ -1,0 +1,55 @@
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { models, schemaFor } from '../../../../prisma/schema.mjs'
+import { noFilters, openSchemaEngine } from '../../src/store/schemaEngine.ts'
+import { sqliteAdapter } from '../../src/store/sqliteAdapter.ts'
+import { openConnection, pathOf } from '../../src/store/sqliteConnection.ts'
+import { eachDatabase } from '../support/databases.ts'
+
+/** The SQL that leads from the database at this address to these models; empty where it is there already. */
+async function difference(url: string, dialect: 'sqlite' | 'postgresql', ofModels: string): Promise<string> {
+  const files = [{ path: 'schema.prisma', content: schemaFor(dialect, ofModels) }]
+  const engine = await openSchemaEngine(
+    dialect === 'sqlite' ? fileAdapter(url) : serverAdapter(url),
+    schemaFor(dialect),
+  )
+  const { exitCode, stdout } = await engine.diff({
+    from: { tag: 'schemaDatasource', files, configDir: '' },
+    to: { tag: 'schemaDatamodel', files },
+    script: true,
+    exitCode: true,
+    filters: noFilters,
+  })
+  return exitCode === 0 ? '' : String(stdout)
+}
+
+function fileAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
+  const adapter = sqliteAdapter(openConnection(pathOf(url), { readOnly: true }))
+  return { ...adapter, connectToShadowDb: () => adapter.connect() }
+}
+
+/** Prisma's adapter does not know the type "char", in which PostgreSQL's catalogue says what kind a thing is: it is given text. */
+function serverAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
+  const pool = new pg.Pool({ connectionString: url })
+  const ask = pool.query.bind(pool) as (question: unknown) => Promise<pg.QueryResult>
+  const query = async (question: unknown) => {
+    const result = await ask(question)
+    for (const field of result.fields)
+      if (field.dataTypeID === pg.types.builtins.CHAR) field.dataTypeID = pg.types.builtins.TEXT
+    return result
+  }
+  return new PrismaPg(Object.assign(pool, { query }))
+}
+
+eachDatabase('The schema', ({ dialect, create }) => {
+  test('is what the migrations make: if not, run `npm run db:migration NAME`', async () => {
+    expect(await difference(await create(), dialect, models())).toBe('')
+  })
+
+  test('would show a column that no migration adds', async () => {
+    const ahead = models().replace('model Room {', 'model Room {\n  colour String?')
+    expect(await difference(await create(), dialect, ahead)).toMatch(/ALTER TABLE "room" ADD COLUMN .*"colour" TEXT/)
+  })
+})
