@@ -61,7 +61,10 @@ function readPublicUrl(text: string | null): string | null {
 
 function readTrustProxy(text: string | null): string[] | false {
   if (text === null) return false
-  const proxies = text.split(',').map((part) => part.trim()).filter(Boolean)
+  const proxies = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
   const wrong = proxies.find((proxy) => !isProxy(proxy))
   if (wrong === undefined && proxies.length > 0) return proxies
   throw new ConfigError(

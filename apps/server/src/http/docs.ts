@@ -15,7 +15,10 @@ export function serveDocs(app: FastifyInstance): void {
     if (page.statusCode !== 200) return reply.callNotFound()
     const type = page.headers['content-type']
     if (type?.startsWith('text/html')) reply.header('content-security-policy', readerPolicy(page.body))
-    return reply.type(type ?? 'text/plain').header('cache-control', 'public, max-age=3600').send(page.rawPayload)
+    return reply
+      .type(type ?? 'text/plain')
+      .header('cache-control', 'public, max-age=3600')
+      .send(page.rawPayload)
   })
 }
 

@@ -32,7 +32,9 @@ function refusalFor(error: unknown): Refusal {
   const { code, statusCode } = error as Partial<FastifyError>
   const known = code === undefined ? undefined : refusedByFramework[code]
   if (known) return new Refusal(known)
-  return new Refusal(statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'frame.malformed' : 'server.failed')
+  return new Refusal(
+    statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'frame.malformed' : 'server.failed',
+  )
 }
 
 /** Bytes that are no HTTP, or come too slowly: there is no request to answer, so the answer is written by hand. */

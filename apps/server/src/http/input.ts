@@ -24,7 +24,12 @@ function fieldsOf(body: unknown): Fields {
 
 /** What is not written as the schema's type stays text, and the schema refuses it. */
 function readTexts(fields: Fields, types: FieldTypes): Fields {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, readText(value, Object.hasOwn(types, key) ? types[key] : undefined)]))
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      readText(value, Object.hasOwn(types, key) ? types[key] : undefined),
+    ]),
+  )
 }
 
 function readText(value: unknown, schema: { type?: unknown } | undefined): unknown {

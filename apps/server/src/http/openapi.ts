@@ -23,7 +23,9 @@ export function openapiDocument(): object {
     },
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'duplex', description: '`__Host-duplex` over HTTPS.' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'duplex', description: '`__Host-duplex` over HTTPS.' },
+      },
       responses: { refusal: refusalResponse },
     },
   }
@@ -36,7 +38,14 @@ function operation(name: string, spec: Spec): object {
   const isCommand = spec.kind === 'command'
   const parameters = [
     ...inPath.map((key) => ({ name: key, in: 'path', required: true, schema: input.properties[key] })),
-    ...(isCommand ? [] : rest.map((key) => ({ name: key, in: 'query', required: isRequired(input, key), schema: input.properties[key] }))),
+    ...(isCommand
+      ? []
+      : rest.map((key) => ({
+          name: key,
+          in: 'query',
+          required: isRequired(input, key),
+          schema: input.properties[key],
+        }))),
   ]
   return {
     operationId: name,
@@ -46,7 +55,10 @@ function operation(name: string, spec: Spec): object {
     security: spec.who === 'person' ? [{ session: [] }] : [],
     ...(parameters.length > 0 && { parameters }),
     ...(isCommand && rest.length > 0 && { requestBody: json(pick(input, rest), true) }),
-    responses: { 200: { description: 'Done.', ...json(spec.output) }, default: { $ref: '#/components/responses/refusal' } },
+    responses: {
+      200: { description: 'Done.', ...json(spec.output) },
+      default: { $ref: '#/components/responses/refusal' },
+    },
   }
 }
 
@@ -59,7 +71,10 @@ const pick = (schema: Schema, keys: string[]): object => ({
   additionalProperties: false,
 })
 
-const json = (schema: object, required?: true): object => ({ ...(required && { required }), content: { 'application/json': { schema } } })
+const json = (schema: object, required?: true): object => ({
+  ...(required && { required }),
+  content: { 'application/json': { schema } },
+})
 
 const refusalResponse = {
   description: 'A refusal. Nothing was changed.',

@@ -16,6 +16,9 @@ export interface Patience {
 }
 const patience: Patience = { headers: 10_000, request: 20_000, checkEvery: 2_000, keepAlive: 72_000 }
 
+/** What an answer under way may take when the server stops. */
+const lastAnswersMs = 3_000
+
 /** Longest path parameter. An id has 36 characters. */
 const maxParamLength = 128
 
@@ -43,11 +46,13 @@ export function createHttpServer(
   app.removeContentTypeParser('text/plain')
   app.register(cookie)
   logAnswers(app)
+  hurryAtTheEnd(app)
   return app
 }
 
 /** Any other upgrade (curl offers HTTP/2 this way) is an offer the server is free to pass over. */
-const asksForWebSocket = (request: IncomingMessage): boolean => /(^|,)\s*websocket\s*(,|$)/i.test(request.headers.upgrade ?? '')
+const asksForWebSocket = (request: IncomingMessage): boolean =>
+  /(^|,)\s*websocket\s*(,|$)/i.test(request.headers.upgrade ?? '')
 
 /** One line per answer. The route instead of the address: paths and queries may carry invite links. */
 function logAnswers(app: FastifyInstance): void {
@@ -62,5 +67,12 @@ function logAnswers(app: FastifyInstance): void {
       },
       'answered',
     )
+  })
+}
+
+/** Node waits for every connection when it closes, and no longer looks at the clock: half a request would hold it for ever. */
+function hurryAtTheEnd(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), lastAnswersMs).unref()
   })
 }

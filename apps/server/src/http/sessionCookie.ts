@@ -13,7 +13,10 @@ export function setSessionCookie(
   publicUrl: string | null,
   { token, expiresAt }: { token: string; expiresAt: string },
 ): void {
-  reply.setCookie(...nameAndValue(reply, publicUrl, token), { ...attributes(reply, publicUrl), expires: new Date(expiresAt) })
+  reply.setCookie(...nameAndValue(reply, publicUrl, token), {
+    ...attributes(reply, publicUrl),
+    expires: new Date(expiresAt),
+  })
 }
 
 export function clearSessionCookie(reply: FastifyReply, publicUrl: string | null): void {

@@ -8,7 +8,8 @@ const hashedFolder = 'assets/'
 const forEver = 'public, max-age=31536000, immutable'
 const askFirst = 'no-cache'
 
-const notBuilt = 'The page has not been built yet: npm run build.\nDuring development, open the address that npm run dev prints.\n'
+const notBuilt =
+  'The page has not been built yet: npm run build.\nDuring development, open the address that npm run dev prints.\n'
 
 /**
  * The page: its files, and for every other address that a person may open, index.html. Only what lay in the folder at

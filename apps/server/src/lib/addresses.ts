@@ -12,6 +12,8 @@ export function addressOf(ip: string): string {
   const first = head.split(':').filter(Boolean)
   const last = (tail ?? '').split(':').filter(Boolean)
   const zeros = tail === undefined ? 0 : 8 - first.length - last.length
-  const groups = [...first, ...Array<string>(zeros).fill('0'), ...last].map((group) => Number.parseInt(group, 16).toString(16))
+  const groups = [...first, ...Array<string>(zeros).fill('0'), ...last].map((group) =>
+    Number.parseInt(group, 16).toString(16),
+  )
   return `${groups.slice(0, 4).join(':')}::/64`
 }

@@ -13,7 +13,9 @@ export function readSecret(dataDir: string): Buffer {
   const path = join(dataDir, 'secret')
   const secret = read(path) ?? create(path)
   if (secret.length !== secretBytes) {
-    throw new Error(`${path} is damaged: it must hold ${secretBytes} bytes. Restore it, or delete it: invite links made with it end.`)
+    throw new Error(
+      `${path} is damaged: it must hold ${secretBytes} bytes. Restore it, or delete it: invite links made with it end.`,
+    )
   }
   return secret
 }
@@ -50,4 +52,5 @@ function writeDurably(path: string, bytes: Buffer): void {
   }
 }
 
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code

@@ -38,4 +38,5 @@ export function handshakeFault(request: IncomingMessage, isUpgrade: boolean): Ha
 const bad = (message: string): HandshakeFault => ({ status: 400, message })
 
 /** The members of a list-valued header, lower case. */
-const tokens = (header: string | undefined): string[] => (header ?? '').split(',').map((token) => token.trim().toLowerCase())
+const tokens = (header: string | undefined): string[] =>
+  (header ?? '').split(',').map((token) => token.trim().toLowerCase())

@@ -97,7 +97,11 @@ export function openSockets(app: FastifyInstance, endpoints: SocketEndpoint[], p
   function refuseFault(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
     const fault = handshakeFault(request.raw, upgrades.has(request.raw))
     if (!fault) return undefined
-    return reply.code(fault.status).headers(fault.headers ?? {}).type('text/plain; charset=utf-8').send(`${fault.message}\n`)
+    return reply
+      .code(fault.status)
+      .headers(fault.headers ?? {})
+      .type('text/plain; charset=utf-8')
+      .send(`${fault.message}\n`)
   }
 }
 
@@ -106,13 +110,19 @@ function createServer(app: FastifyInstance, endpoint: SocketEndpoint): WebSocket
     noServer: true,
     maxPayload: endpoint.maxMessageBytes,
     perMessageDeflate: false,
-    handleProtocols: (offered) => (endpoint.subprotocol !== null && offered.has(endpoint.subprotocol) ? endpoint.subprotocol : false),
+    handleProtocols: (offered) =>
+      endpoint.subprotocol !== null && offered.has(endpoint.subprotocol) ? endpoint.subprotocol : false,
   })
   app.addHook('preClose', async () => sayGoodbye(server, endpoint.goodbye))
   return server
 }
 
-function accept(server: WebSocketServer, request: FastifyRequest, { response, socket, head }: Upgrade, open: OpenSocket): void {
+function accept(
+  server: WebSocketServer,
+  request: FastifyRequest,
+  { response, socket, head }: Upgrade,
+  open: OpenSocket,
+): void {
   response.detachSocket(socket)
   // One of several is as good as the only one (RFC 9110, section 7.8); ws knows only the latter.
   request.raw.headers.upgrade = 'websocket'

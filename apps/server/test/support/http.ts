@@ -17,14 +17,25 @@ export interface HttpRequest {
 }
 
 /** A request with exactly these headers: `fetch` adds some of its own and forbids others. */
-export async function send(url: string, path: string, { method = 'GET', headers = {}, body }: HttpRequest = {}): Promise<HttpAnswer> {
+export async function send(
+  url: string,
+  path: string,
+  { method = 'GET', headers = {}, body }: HttpRequest = {},
+): Promise<HttpAnswer> {
   const isJson = body !== undefined && typeof body !== 'string'
   const bytes = isJson ? JSON.stringify(body) : (body ?? '')
   const type = isJson ? { 'content-type': 'application/json' } : {}
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(bytes) }
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url)
-    const outgoing = request({ hostname, port, path, method, headers: { ...type, ...length, ...headers }, agent: false })
+    const outgoing = request({
+      hostname,
+      port,
+      path,
+      method,
+      headers: { ...type, ...length, ...headers },
+      agent: false,
+    })
     outgoing.on('error', reject)
     outgoing.on('response', (response) => {
       const { statusCode = 0, headers } = response
@@ -34,7 +45,12 @@ export async function send(url: string, path: string, { method = 'GET', headers 
   })
 }
 
-export const ann = { workspaceName: 'Harbour', name: 'Ann', email: 'ann@example.org', password: 'correct horse battery' }
+export const ann = {
+  workspaceName: 'Harbour',
+  name: 'Ann',
+  email: 'ann@example.org',
+  password: 'correct horse battery',
+}
 
 /** The first run: Ann owns the workspace and is signed in. Gives her cookie, as a browser would send it. */
 export async function setUp(url: string): Promise<string> {

@@ -139,7 +139,8 @@ export const text = (words: string | Buffer, rest: Partial<Frame> = {}): Buffer 
   frame({ opcode: opcodes.text, payload: Buffer.from(words), ...rest })
 
 export const closeFrame = (code?: number, reason: string | Buffer = ''): Buffer => {
-  const payload = code === undefined ? Buffer.alloc(0) : Buffer.concat([Buffer.from([code >> 8, code & 0xff]), Buffer.from(reason)])
+  const payload =
+    code === undefined ? Buffer.alloc(0) : Buffer.concat([Buffer.from([code >> 8, code & 0xff]), Buffer.from(reason)])
   return frame({ opcode: opcodes.close, payload })
 }
 

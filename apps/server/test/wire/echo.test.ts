@@ -15,17 +15,20 @@ async function open(): Promise<RawTcp> {
   return wire
 }
 
-test.each([0, 1, 125, 126, 127, 65535, 65536, 1024 * 1024])('%i bytes come back unchanged, as text and as binary', async (size) => {
-  const wire = await open()
-  for (const opcode of [opcodes.text, opcodes.binary]) {
-    const payload = Buffer.alloc(size, opcode === opcodes.text ? 'text ' : Buffer.from([0, 255, 128, 13]))
-    wire.write(frame({ opcode, payload }))
-    const back = await wire.readFrame()
-    expect(back).toMatchObject({ opcode, fin: true })
-    expect(back.payload.equals(payload)).toBe(true)
-  }
-  wire.reset()
-})
+test.each([0, 1, 125, 126, 127, 65535, 65536, 1024 * 1024])(
+  '%i bytes come back unchanged, as text and as binary',
+  async (size) => {
+    const wire = await open()
+    for (const opcode of [opcodes.text, opcodes.binary]) {
+      const payload = Buffer.alloc(size, opcode === opcodes.text ? 'text ' : Buffer.from([0, 255, 128, 13]))
+      wire.write(frame({ opcode, payload }))
+      const back = await wire.readFrame()
+      expect(back).toMatchObject({ opcode, fin: true })
+      expect(back.payload.equals(payload)).toBe(true)
+    }
+    wire.reset()
+  },
+)
 
 test('a message in fragments comes back whole, even where a character is cut between them', async () => {
   const wire = await open()

@@ -68,10 +68,15 @@ describe.each(['/echo', '/ws'] as const)('frames that RFC 6455 forbids, sent to 
     ['a character cut off', euro.subarray(0, 2)],
   ])('1007 for text that is no UTF-8: %s', async (_name, bytes) => {
     expect(await closingFor(text(bytes))).toBe(1007)
-    expect(await closingFor(text(bytes.subarray(0, 1), { fin: false }), frame({ opcode: opcodes.continuation, payload: bytes.subarray(1) }))).toBe(1007)
+    expect(
+      await closingFor(
+        text(bytes.subarray(0, 1), { fin: false }),
+        frame({ opcode: opcodes.continuation, payload: bytes.subarray(1) }),
+      ),
+    ).toBe(1007)
   })
 
-  test('1009 for a message too big, judged by its header alone', async () => {
+  test('[W1] 1009 for a message too big, judged by its header alone', async () => {
     const tooBig = frame({ opcode: opcodes.text, payload: nothing, claimedLength: sizeLimit[path] + 1 })
     expect(await closingFor(tooBig)).toBe(1009)
     expect(await closingFor(frame({ opcode: opcodes.binary, payload: nothing, claimedLength: 2 ** 52 }))).toBe(1009)
@@ -80,12 +85,17 @@ describe.each(['/echo', '/ws'] as const)('frames that RFC 6455 forbids, sent to 
   test('1009 for fragments that are too big together', async () => {
     const half = Buffer.alloc(sizeLimit[path] / 2, 'a')
     const rest = { opcode: opcodes.continuation, payload: half, fin: false }
-    expect(await closingFor(text(half, { fin: false }), frame(rest), frame({ ...rest, payload: Buffer.from('a') }))).toBe(1009)
+    expect(
+      await closingFor(text(half, { fin: false }), frame(rest), frame({ ...rest, payload: Buffer.from('a') })),
+    ).toBe(1009)
   })
 
-  test.each([0, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2999, 5000, 65535])('1002 for the close code %i', async (code) => {
-    expect(await closingFor(closeFrame(code))).toBe(1002)
-  })
+  test.each([0, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2999, 5000, 65535])(
+    '1002 for the close code %i',
+    async (code) => {
+      expect(await closingFor(closeFrame(code))).toBe(1002)
+    },
+  )
 
   test('1002 for a close code cut in half, 1007 for a reason that is no UTF-8', async () => {
     expect(await closingFor(frame({ opcode: opcodes.close, payload: Buffer.from([3]) }))).toBe(1002)

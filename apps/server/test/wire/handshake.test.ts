@@ -13,7 +13,12 @@ afterAll(() => server.stop())
 
 async function ask(request: UpgradeRequest): Promise<Answer> {
   const wire = await RawTcp.open(server.url)
-  wire.write(upgradeRequest({ ...request, headers: { ...(request.path === '/ws' ? { Cookie: cookie } : {}), ...request.headers } }))
+  wire.write(
+    upgradeRequest({
+      ...request,
+      headers: { ...(request.path === '/ws' ? { Cookie: cookie } : {}), ...request.headers },
+    }),
+  )
   const answer = await wire.readAnswer()
   wire.reset()
   return answer
@@ -31,11 +36,14 @@ describe.each(['/echo', '/ws'])('opening a socket at %s', (path) => {
     expect(answer.headers['connection']?.toLowerCase()).toBe('upgrade')
   })
 
-  test.each(['8', '0xd', '13.0', '14', ' ', '13, 8', null, ['13', '13']])('version %j is answered with the one that works', async (version) => {
-    const answer = await ask({ path, headers: { 'Sec-WebSocket-Version': version } })
-    expect(answer.status).toBe(426)
-    expect(answer.headers['sec-websocket-version']).toBe('13')
-  })
+  test.each(['8', '0xd', '13.0', '14', ' ', '13, 8', null, ['13', '13']])(
+    'version %j is answered with the one that works',
+    async (version) => {
+      const answer = await ask({ path, headers: { 'Sec-WebSocket-Version': version } })
+      expect(answer.status).toBe(426)
+      expect(answer.headers['sec-websocket-version']).toBe('13')
+    },
+  )
 
   test.each([
     ['is missing', null],
@@ -93,7 +101,7 @@ describe.each(['/echo', '/ws'])('opening a socket at %s', (path) => {
     '',
     'http://duplex.test http://evil.test',
     'http://duplex.test, http://duplex.test',
-  ])('403 for a page of the origin "%s"', async (origin) => {
+  ])('[W2] 403 for a page of the origin "%s"', async (origin) => {
     expect((await ask({ path, headers: { Origin: origin } })).status).toBe(403)
   })
 
@@ -101,14 +109,19 @@ describe.each(['/echo', '/ws'])('opening a socket at %s', (path) => {
     expect((await ask({ path, headers: { Origin: ['http://duplex.test', 'http://duplex.test'] } })).status).toBe(403)
   })
 
-  test('the own page comes in, and so does a program, which has no origin', async () => {
+  test('[W2] the own page comes in, and so does a program, which has no origin', async () => {
     expect((await ask({ path, headers: { Origin: 'http://duplex.test' } })).status).toBe(101)
-    expect((await ask({ path, headers: { Origin: 'http://duplex.test:3000', Host: 'duplex.test:3000' } })).status).toBe(101)
+    expect((await ask({ path, headers: { Origin: 'http://duplex.test:3000', Host: 'duplex.test:3000' } })).status).toBe(
+      101,
+    )
     expect((await ask({ path })).status).toBe(101)
   })
 
   test('no extension is ever agreed on', async () => {
-    const answer = await ask({ path, headers: { 'Sec-WebSocket-Extensions': 'permessage-deflate; client_max_window_bits' } })
+    const answer = await ask({
+      path,
+      headers: { 'Sec-WebSocket-Extensions': 'permessage-deflate; client_max_window_bits' },
+    })
     expect(answer.status).toBe(101)
     expect(answer.headers['sec-websocket-extensions']).toBeUndefined()
   })
@@ -120,12 +133,12 @@ describe.each(['/echo', '/ws'])('opening a socket at %s', (path) => {
   })
 })
 
-test('the chat socket agrees on the subprotocol it knows, wherever it stands in the list', async () => {
+test('[W1] the chat socket agrees on the subprotocol it knows, wherever it stands in the list', async () => {
   const answer = await ask({ path: '/ws', headers: { 'Sec-WebSocket-Protocol': 'mqtt, duplex.v1' } })
   expect(answer.headers['sec-websocket-protocol']).toBe('duplex.v1')
 })
 
-test('the chat socket is for people who are signed in; the echo is for everybody', async () => {
+test('[W2] the chat socket is for people who are signed in; the echo is for everybody', async () => {
   expect((await ask({ path: '/ws', headers: { Cookie: null } })).status).toBe(401)
   expect((await ask({ path: '/ws', headers: { Cookie: 'duplex=made-up' } })).status).toBe(401)
   expect((await ask({ path: '/echo' })).status).toBe(101)
@@ -135,9 +148,12 @@ test('a foreign page does not even learn whether somebody is signed in', async (
   expect((await ask({ path: '/ws', headers: { Cookie: null, Origin: 'http://evil.test' } })).status).toBe(403)
 })
 
-test.each(['/', '/nowhere', '/ws/', '/echo/x', '/api/workspace', '/health', '/docs/'])('404 for a socket at %s', async (path) => {
-  expect((await ask({ path })).status).toBe(404)
-})
+test.each(['/', '/nowhere', '/ws/', '/echo/x', '/api/workspace', '/health', '/docs/'])(
+  '404 for a socket at %s',
+  async (path) => {
+    expect((await ask({ path })).status).toBe(404)
+  },
+)
 
 test('an offer of HTTP/2, as curl makes it, is passed over and the request answered', async () => {
   const answer = await ask({ path: '/health', headers: { Connection: 'Upgrade, HTTP2-Settings', Upgrade: 'h2c' } })
