@@ -1,6 +1,5 @@
 // `npm run db:migration NAME`: writes what leads from the models as of the last migration (`migrations/models.prisma`)
 // to the models as they are, in the SQL of both databases. Asks no database, so none has to run.
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
@@ -59,4 +58,3 @@ for (const provider of providers) {
   console.log(`prisma/migrations/${provider}/${folder}/migration.sql`)
 }
 writeFileSync(lastModels, models())
-execFileSync(process.execPath, [join(import.meta.dirname, 'generate.mjs')], { stdio: 'inherit' })

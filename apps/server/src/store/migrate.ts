@@ -80,7 +80,7 @@ async function applyPending(dialect: Dialect, connection: MigrationConnection): 
       filters: noFilters,
     })
   } catch (error) {
-    throw new Error(`The database could not be migrated: ${failure() ?? error}`, { cause: error })
+    throw new Error(`The database could not be migrated: ${String(failure() ?? error)}`, { cause: error })
   } finally {
     engine.free()
   }

@@ -1,9 +1,14 @@
+import * as generated from '@duplex/prisma/postgresql'
+import type * as sqlite from '@duplex/prisma/sqlite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { Transaction } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
 import type { Client, Database, Store, Value } from './store.ts'
 import { noTimer, oneAtATime, whileOpen } from './transactions.ts'
+
+/** One type for both clients, see `Client`. */
+const { PrismaClient } = generated as unknown as typeof sqlite
 
 /** One number, so that all nodes of one database wait for each other: "dplx" in ASCII. */
 const writerLock = 0x64706c78
@@ -22,10 +27,7 @@ type Connected = pg.Pool | pg.PoolClient
  */
 export async function openPostgresql(url: string): Promise<Database> {
   await migrateDatabase(url)
-  // Two names for one type: both clients are generated from the same models.
-  const { PrismaClient } =
-    (await import('@duplex/prisma/postgresql')) as unknown as typeof import('@duplex/prisma/sqlite')
-
+  // Whatever the database was set to: an acknowledged commit is on disk.
   const writing = poolOf(url, 1, '-c default_transaction_isolation=read\\ committed -c synchronous_commit=on')
   const reading = poolOf(url, 10, '-c default_transaction_read_only=on')
   const writer = new PrismaClient({ adapter: new PrismaPg(writing) })

@@ -4,9 +4,9 @@ import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
-import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
 
-type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
+type Bindings = typeof engine
 /** Node has it; the types of the language alone do not. */
 declare const WebAssembly: {
   instantiate(
@@ -32,7 +32,7 @@ async function load(): Promise<Bindings> {
 export async function openSchemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   schema: string,
-): Promise<SchemaEngine> {
+): Promise<engine.SchemaEngine> {
   const { SchemaEngine } = await (loading ??= load())
   return SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] },

@@ -49,7 +49,7 @@ function configure(database: Sqlite.Database, readOnly: boolean): void {
     database.pragma(`${name} = ${wanted}`)
     const actual = database.pragma(name, { simple: true })
     if (actual !== wanted)
-      throw new Error(`SQLite did not take ${name}=${wanted} for ${database.name}: it says ${actual}.`)
+      throw new Error(`SQLite did not take ${name}=${wanted} for ${database.name}: it says ${String(actual)}.`)
   }
 }
 

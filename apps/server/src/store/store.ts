@@ -13,9 +13,9 @@ export interface Store {
   readonly dialect: Dialect
   readonly prisma: Client
   /** Raw SQL for the hot paths, with `$1`, `$2`, ... in it. */
-  query<Result>(sql: string, ...values: Value[]): Promise<Result[]>
+  readonly query: <Result>(sql: string, ...values: Value[]) => Promise<Result[]>
   /** The same for what gives no rows. Returns how many were changed. */
-  execute(sql: string, ...values: Value[]): Promise<number>
+  readonly execute: (sql: string, ...values: Value[]) => Promise<number>
 }
 
 export interface Database {

@@ -34,10 +34,10 @@ function fileAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
 function serverAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
   const pool = new pg.Pool({ connectionString: url })
   const ask = pool.query.bind(pool) as (question: unknown) => Promise<pg.QueryResult>
+  const [char, text] = [18, 25] // object ids of types
   const query = async (question: unknown) => {
     const result = await ask(question)
-    for (const field of result.fields)
-      if (field.dataTypeID === pg.types.builtins.CHAR) field.dataTypeID = pg.types.builtins.TEXT
+    for (const field of result.fields) if (field.dataTypeID === char) field.dataTypeID = text
     return result
   }
   return new PrismaPg(Object.assign(pool, { query }))

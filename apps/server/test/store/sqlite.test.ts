@@ -25,12 +25,12 @@ test('A file is made for its owner alone, with the folders above it', async () =
 test('Every connection is durable and strict', () => {
   for (const readOnly of [false, true]) {
     const connection = openConnection(join(folder, 'duplex.db'), { readOnly })
-    const setting = (name: string) => Object.values(connection.prepare(`pragma ${name}`).statement.get() as object)[0]
-    expect(setting('journal_mode')).toBe('wal')
-    expect(setting('synchronous')).toBe(2)
-    expect(setting('foreign_keys')).toBe(1)
-    expect(setting('busy_timeout')).toBe(5000)
-    expect(setting('query_only')).toBe(readOnly ? 1 : 0)
+    const setting = (name: string) => connection.prepare(`pragma ${name}`).statement.raw(true).get()
+    expect(setting('journal_mode')).toEqual(['wal'])
+    expect(setting('synchronous')).toEqual([2])
+    expect(setting('foreign_keys')).toEqual([1])
+    expect(setting('busy_timeout')).toEqual([5000])
+    expect(setting('query_only')).toEqual([readOnly ? 1 : 0])
     connection.close()
   }
 })

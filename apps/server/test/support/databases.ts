@@ -9,17 +9,17 @@ import { openDatabase, type Database } from '../../src/store/database.ts'
 export interface Databases {
   dialect: 'sqlite' | 'postgresql'
   /** The address of a new database with all migrations in it; of an `empty` one, with none. */
-  create(options?: { empty: boolean }): Promise<string>
+  create: (options?: { empty: boolean }) => Promise<string>
   /** Opens the database at this address, or a new one. Closed, and thrown away, when the test ends. */
-  open(url?: string): Promise<Database>
+  open: (url?: string) => Promise<Database>
 }
 
 /** Where databases of one kind come from. A new one is a copy: much quicker than migrating each. */
 interface Source {
-  prepare(): Promise<void>
-  create(empty: boolean): Promise<string>
-  drop(url: string): Promise<void>
-  end(): Promise<void>
+  prepare: () => Promise<void>
+  create: (empty: boolean) => Promise<string>
+  drop: (url: string) => Promise<void>
+  end: () => Promise<void>
 }
 
 /** The same tests on SQLite and on a real PostgreSQL. */
