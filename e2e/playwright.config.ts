@@ -1,0 +1,22 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browser } from './support/browser.ts'
+
+export default defineConfig({
+  testDir: './stories',
+  reporter: 'list',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 2,
+  // For what hangs: whatever passes, passes in a few seconds.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: browser,
+  },
+})
