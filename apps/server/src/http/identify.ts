@@ -10,8 +10,11 @@ export type Identify = (request: FastifyRequest) => Promise<Actor>
 /** Who sent a request: the holder of its session cookie, at the address a trusted proxy vouches for. */
 export const createIdentify =
   (engine: Pick<Engine, 'identify'>, publicUrl: string | null): Identify =>
-  (request) =>
-    engine.identify(readSessionCookie(request, publicUrl), {
+  async (request) => {
+    const actor = await engine.identify(readSessionCookie(request, publicUrl), {
       address: addressOf(request.ip),
       device: deviceOf(request.headers['user-agent']),
     })
+    if (actor.kind === 'person') request.personId = actor.personId
+    return actor
+  }

@@ -6,6 +6,13 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { answerBrokenRequest, answerError } from './errors.ts'
 import { plainHeaders } from './headers.ts'
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who sent it, once that is known; for the log. */
+    personId: string | null
+  }
+}
+
 /** Milliseconds a client may take. Node's defaults let a request dripped byte by byte live for minutes. */
 export interface Patience {
   headers: number
@@ -45,6 +52,7 @@ export function createHttpServer(
   })
   app.removeContentTypeParser('text/plain')
   app.register(cookie)
+  app.decorateRequest('personId', null)
   logAnswers(app)
   hurryAtTheEnd(app)
   return app
@@ -64,6 +72,7 @@ function logAnswers(app: FastifyInstance): void {
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
         address: request.ip,
+        person: request.personId,
       },
       'answered',
     )

@@ -84,6 +84,7 @@ test('a day in the log: addresses and routes, and not one secret', async () => {
     body: { email: 'canary@example.org', password: 'canary canary' },
   })
   await send(real.url, '/api/me', { headers: { cookie, 'user-agent': 'canary', referer: 'http://x/canary' } })
+  const { personId } = (await send(real.url, '/api/me', { headers: { cookie } })).json as { personId: string }
   await send(real.url, '/nowhere/canary')
   await send(real.url, '/%zz/canary')
   await real.stop()
@@ -94,4 +95,5 @@ test('a day in the log: addresses and routes, and not one secret', async () => {
     expect.objectContaining({ method: 'POST', route: '/api/workspace', status: 200, address: '127.0.0.1' }),
   )
   expect(entries()).toContainEqual(expect.objectContaining({ method: 'POST', route: '/api/session', status: 401 }))
+  expect(entries()).toContainEqual(expect.objectContaining({ route: '/api/me', status: 200, person: personId }))
 })
