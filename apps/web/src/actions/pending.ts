@@ -1,4 +1,5 @@
 import { mentionedIds } from '@duplex/protocol/mentions'
+import type { CommandOutput } from '@duplex/protocol/registry'
 import { mintedAt } from '../lib/ids.ts'
 import type { App } from '../state/app.svelte.ts'
 import { settle } from '../state/settle.ts'
@@ -34,8 +35,10 @@ function add({ me, pending }: App, { id, name, data }: Queued): void {
   }
 }
 
-function accepted(app: App, { id, name }: Queued, data: unknown): void {
+function accepted(app: App, { id, name, line }: Queued, answer: unknown): void {
   if (name !== 'message.send') return app.pending.drop(id)
-  app.pending.accept(id, (data as { seq: number }).seq)
+  const { seq } = answer as CommandOutput<'message.send'>
+  app.pending.accept(id, seq)
+  app.replica.advance(line, seq)
   settle(app)
 }
