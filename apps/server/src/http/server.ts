@@ -24,7 +24,7 @@ export interface Patience {
 const patience: Patience = { headers: 10_000, request: 20_000, checkEvery: 2_000, keepAlive: 72_000 }
 
 /** What an answer under way may take when the server stops. */
-const lastAnswersMs = 3_000
+const lastAnswersMs = 2_000
 
 /** Longest path parameter. An id has 36 characters. */
 const maxParamLength = 128
