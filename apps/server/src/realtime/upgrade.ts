@@ -65,10 +65,13 @@ export function openSockets(app: FastifyInstance, endpoints: SocketEndpoint[], p
     if (upgrades.has(request.raw) && !isEndpoint) throw new Refusal('frame.unknown_type')
   })
 
-  for (const endpoint of endpoints) serve(endpoint)
+  const servers = endpoints.map((endpoint) => ({ server: createServer(endpoint), endpoint }))
+  for (const { server, endpoint } of servers) serve(server, endpoint)
+  app.addHook('preClose', async () => {
+    await Promise.all(servers.map(({ server, endpoint }) => sayGoodbye(server, endpoint.goodbye)))
+  })
 
-  function serve(endpoint: SocketEndpoint): void {
-    const server = createServer(app, endpoint)
+  function serve(server: WebSocketServer, endpoint: SocketEndpoint): void {
     const places = createPlaces(endpoint.sockets)
 
     app.route({
@@ -105,16 +108,14 @@ export function openSockets(app: FastifyInstance, endpoints: SocketEndpoint[], p
   }
 }
 
-function createServer(app: FastifyInstance, endpoint: SocketEndpoint): WebSocketServer {
-  const server = new WebSocketServer({
+function createServer(endpoint: SocketEndpoint): WebSocketServer {
+  return new WebSocketServer({
     noServer: true,
     maxPayload: endpoint.maxMessageBytes,
     perMessageDeflate: false,
     handleProtocols: (offered) =>
       endpoint.subprotocol !== null && offered.has(endpoint.subprotocol) ? endpoint.subprotocol : false,
   })
-  app.addHook('preClose', async () => sayGoodbye(server, endpoint.goodbye))
-  return server
 }
 
 function accept(
