@@ -145,6 +145,8 @@ function linger(socket: Socket): void {
 }
 
 async function sayGoodbye(server: WebSocketServer, { code, reason }: SocketEndpoint['goodbye']): Promise<void> {
+  // From now on it refuses whoever is still being admitted.
+  server.close()
   const open = [...server.clients]
   const closed = open.map((socket) => new Promise((resolve) => socket.once('close', resolve)))
   for (const socket of open) socket.close(code, reason)
