@@ -1,10 +1,15 @@
-/** F6 goes from region to region, Shift+F6 back: to each one's place for the focus. */
+/** Where the focus goes in a region, best first: where one is, where one writes, whatever takes it. */
+const focusPlaces = ['[aria-current="page"]', 'textarea', '[tabindex="0"], a, button']
+
+/** F6 goes from region to region, Shift+F6 back. */
 export function nextRegion(back: boolean): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
   const at = regions.findIndex((region) => region.contains(document.activeElement))
   const next = regions[(at + (back ? regions.length - 1 : 1) + regions.length) % regions.length]
-  const place = next?.querySelector<HTMLElement>('[data-region-focus], [aria-current="page"], textarea, [tabindex="0"], a, button')
-  place?.focus()
+  for (const selector of focusPlaces) {
+    const place = next?.querySelector<HTMLElement>(selector)
+    if (place) return place.focus()
+  }
 }
 
 /** The room `step` places further in the list, of all or of those with something unread; it begins again at the other end. */

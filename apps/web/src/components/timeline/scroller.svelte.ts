@@ -36,13 +36,13 @@ export class Scroller {
     this.seenSeq = lastSeq()
   }
 
-  attach(view: HTMLElement, rows: HTMLElement): () => void {
+  attach(view: HTMLElement, column: HTMLElement, rows: HTMLElement): () => void {
     this.#view = view
     this.#rows = rows
     const keeper = new Keeper(view, rows, () => this.#drawnToEnd)
     this.#keeper = keeper
     const sizes = new ResizeObserver(() => this.#landed && keeper.restore())
-    for (const element of [view, rows]) sizes.observe(element)
+    for (const element of [view, column]) sizes.observe(element, { box: 'border-box' })
     return () => {
       sizes.disconnect()
       this.leave()
