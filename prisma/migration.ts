@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { DiffTarget } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { noFilters, openSchemaEngine } from '../apps/server/src/store/schemaEngine.ts'
 import { models, providers, schemaFor, type Provider } from './schema.mjs'
 
@@ -30,10 +31,13 @@ function nowhere(provider: Provider): SqlMigrationAwareDriverAdapterFactory {
 
 async function sqlFor(provider: Provider): Promise<string | null> {
   const engine = await openSchemaEngine(nowhere(provider), schemaFor(provider))
-  const target = (content: string) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] }) as const
+  const schema = (content: string): DiffTarget => ({
+    tag: 'schemaDatamodel',
+    files: [{ path: 'schema.prisma', content }],
+  })
   const { exitCode, stdout } = await engine.diff({
-    from: existsSync(lastModels) ? target(schemaFor(provider, readFileSync(lastModels, 'utf8'))) : { tag: 'empty' },
-    to: target(schemaFor(provider)),
+    from: existsSync(lastModels) ? schema(schemaFor(provider, readFileSync(lastModels, 'utf8'))) : { tag: 'empty' },
+    to: schema(schemaFor(provider)),
     script: true,
     exitCode: true,
     filters: noFilters,

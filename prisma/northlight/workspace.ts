@@ -1,0 +1,142 @@
+import { memberId, membershipId, noticeId, streamOf, type Person, type Row } from '@duplex/protocol/entities'
+import { encodeMentions, mentionedIds } from '@duplex/protocol/mentions'
+import { uuidv7 } from 'uuidv7'
+import type { StreamState } from '../../apps/server/src/store/streams.ts'
+import type { RoomContent, When } from './content.ts'
+import { design } from './design.ts'
+import { general } from './general.ts'
+import { directs, others } from './others.ts'
+import { people, type Handle } from './people.ts'
+import { release } from './release.ts'
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+/** Before the first message. */
+const openedDaysAgo = 60
+
+export interface Workspace {
+  rows: Row[]
+  streams: StreamState[]
+  directs: { key: string; roomId: string }[]
+  idOf: Record<Handle, string>
+}
+
+type Draft = { [Table in Row['table']]: Omit<Row<Table>, 'version'> }[Row['table']]
+
+/** Northlight as it stands at `now`: every row with the version it would have, had all this been typed. */
+export function northlight(now: Date): Workspace {
+  const rows: Row[] = []
+  const streams = new Map<string, StreamState>()
+  const idOf = Object.fromEntries(Object.keys(people).map((handle) => [handle, uuidv7()])) as Record<Handle, string>
+  const opened = new Date(now.getTime() - openedDaysAgo * dayMs).toISOString()
+
+  function put(draft: Draft): void {
+    const stream = streamOf(draft as Row)
+    const state = streams.get(stream) ?? { id: stream, version: 0, lastSeq: 0 }
+    state.version++
+    if (draft.table === 'message') state.lastSeq = draft.seq
+    streams.set(stream, state)
+    rows.push({ ...draft, version: state.version })
+  }
+
+  function putRoom({ kind, name, topic, people: inside, archived = false, unread = 0, lines }: RoomContent): string {
+    const roomId = uuidv7()
+    const lastSeq = lines.length
+    const archivedAt = archived ? timeOf('30d 12:00', now) : null
+    const [owner] = inside as [Handle]
+    put({
+      table: 'room',
+      id: roomId,
+      deletedAt: null,
+      kind,
+      name,
+      topic,
+      createdBy: idOf[owner],
+      createdAt: opened,
+      archivedAt,
+      lastSeq,
+    })
+    for (const handle of inside) {
+      const personId = idOf[handle]
+      const role = handle === owner && kind !== 'direct' ? 'owner' : 'member'
+      const readSeq = handle === 'ada' ? lastSeq - unread : lastSeq
+      put({
+        table: 'member',
+        id: memberId(roomId, personId),
+        deletedAt: null,
+        roomId,
+        personId,
+        role,
+        joinedAt: opened,
+      })
+      put({
+        table: 'membership',
+        id: membershipId(personId, roomId),
+        deletedAt: null,
+        personId,
+        roomId,
+        readSeq,
+        joinedAt: opened,
+      })
+    }
+    lines.forEach(([when, author, typed], index) =>
+      putMessage(roomId, index + 1, timeOf(when, now), idOf[author], typed),
+    )
+    return roomId
+  }
+
+  function putMessage(roomId: string, seq: number, createdAt: string, authorId: string, typed: string): void {
+    const id = uuidv7()
+    const text = encodeMentions(typed, (handle) => idOf[handle as Handle])
+    const mentions = mentionedIds(text)
+    put({ table: 'message', id, deletedAt: null, roomId, seq, authorId, text, mentions, createdAt, editedAt: null })
+    for (const personId of mentions) {
+      put({
+        table: 'notice',
+        id: noticeId(id, personId),
+        deletedAt: null,
+        personId,
+        roomId,
+        messageId: id,
+        seq,
+        kind: 'mention',
+        createdAt,
+      })
+    }
+  }
+
+  for (const [handle, { name, role }] of Object.entries(people) as [Handle, Pick<Person, 'name' | 'role'>][]) {
+    put({
+      table: 'person',
+      id: idOf[handle],
+      deletedAt: null,
+      name,
+      handle,
+      role,
+      createdAt: opened,
+      deactivatedAt: null,
+    })
+  }
+  const firstRoomId = putRoom(general)
+  put({ table: 'workspace', id: 'workspace', deletedAt: null, name: 'Northlight', firstRoomId, createdAt: opened })
+  for (const room of [release, design, ...others]) putRoom(room)
+  return {
+    rows,
+    directs: directs.map((direct) => ({
+      key: direct.people
+        .map((handle) => idOf[handle])
+        .sort()
+        .join(' '),
+      roomId: putRoom(direct),
+    })),
+    streams: [...streams.values()],
+    idOf,
+  }
+}
+
+export function timeOf(when: When, now: Date): string {
+  const [, days, clock] = /^(\d+)d (\d\d:\d\d)$/.exec(when) ?? []
+  if (!days) return new Date(now.getTime() - parseInt(when) * minuteMs).toISOString()
+  const day = new Date(now.getTime() - Number(days) * dayMs).toISOString().slice(0, 10)
+  return new Date(`${day}T${clock}:00Z`).toISOString()
+}
