@@ -76,6 +76,8 @@ export async function createApp(config: Config, { log, rates = createRates() }: 
       presence.stop()
       await engine.idle()
       await fastify.close()
+      // Whatever was accepted while the sockets were being closed.
+      await engine.idle()
       await database.close()
     },
   }

@@ -1,9 +1,9 @@
+import type { Versions } from '@duplex/protocol/frames'
 import { limits } from '@duplex/protocol/limits'
 import type { Engine } from '../engine/engine.ts'
-import type { Hub } from './hub.ts'
-import type { Session } from './session.ts'
+import type { Follower, Hub } from './hub.ts'
 
-/** How often an open socket's session is looked up again: it may have run out by time. */
+/** How often the session behind an open socket is looked up again: it may have run out by time. */
 const recheckMs = 10 * 60 * 1000
 
 /**
@@ -11,22 +11,38 @@ const recheckMs = 10 * 60 * 1000
  * noticed without traffic. Returns how to stop it.
  */
 export function startHeartbeat(hub: Hub, engine: Engine, beatMs = limits.heartbeatSeconds * 1000): () => void {
+  const checkedAt = new WeakMap<Follower, number>()
+
   const timer = setInterval(() => {
-    const moved = Object.entries(hub.takeMoved())
-    for (const session of hub.sessions()) {
-      session.connection.ping()
-      const heads = Object.fromEntries(moved.filter(([stream]) => session.follows.has(stream as never)))
-      session.connection.send({ type: 'heartbeat', data: { heads } })
-      void recheck(session)
+    const heads = headsThatMoved(hub)
+    for (const follower of hub.all()) {
+      follower.connection.ping()
+      follower.connection.send({ type: 'heartbeat', data: { heads: heads.get(follower) ?? {} } })
+      void recheck(follower)
     }
   }, beatMs)
   timer.unref()
   return () => clearInterval(timer)
 
-  async function recheck(session: Session): Promise<void> {
-    if (performance.now() - session.checkedAt < recheckMs) return
-    session.checkedAt = performance.now()
-    const isAlive = await engine.refresh(session.actor).catch(() => true)
-    if (!isAlive) session.connection.close('signedOut')
+  async function recheck(follower: Follower): Promise<void> {
+    const now = performance.now()
+    // At its first beat a socket is new: its session was looked up a moment ago.
+    const isDue = now - (checkedAt.get(follower) ?? now) >= recheckMs
+    if (isDue || !checkedAt.has(follower)) checkedAt.set(follower, now)
+    if (!isDue) return
+    const isAlive = await engine.refresh(follower.actor).catch(() => true)
+    if (!isAlive) follower.connection.close('signedOut')
   }
+}
+
+function headsThatMoved(hub: Hub): Map<Follower, Versions> {
+  const heads = new Map<Follower, Versions>()
+  for (const [stream, head] of hub.takeMoved()) {
+    for (const follower of hub.followersOf(stream)) {
+      const known = heads.get(follower) ?? {}
+      known[stream] = head
+      heads.set(follower, known)
+    }
+  }
+  return heads
 }

@@ -1,24 +1,23 @@
-import type { Hub } from './hub.ts'
-import type { Session } from './session.ts'
+import type { Follower, Hub } from './hub.ts'
 
 /** A reload is not an absence: somebody who is back this soon was never shown as gone. */
 const leaveGraceMs = 3_000
 
 export interface Presence {
-  /** Whose presence this session wants to know from now on: the people on its screen. */
-  watch(session: Session, personIds: readonly string[]): void
-  forget(session: Session): void
+  /** Whose presence this follower wants to know from now on: the people on its screen. */
+  watch(follower: Follower, personIds: readonly string[]): void
+  forget(follower: Follower): void
   stop(): void
 }
 
 /** Tells who is connected, only to those who have them on the screen. Nothing of it is stored. */
 export function createPresence(hub: Hub): Presence {
-  const watchers = new Map<string, Set<Session>>()
-  const watched = new Map<Session, readonly string[]>()
+  const watchers = new Map<string, Set<Follower>>()
+  const watched = new Map<Follower, readonly string[]>()
   const leaving = new Map<string, NodeJS.Timeout>()
 
   const tell = (personId: string, online: boolean) => {
-    for (const session of watchers.get(personId) ?? []) session.connection.send({ type: 'presence', data: { online: { [personId]: online } } })
+    for (const follower of watchers.get(personId) ?? []) follower.connection.send({ type: 'presence', data: { online: { [personId]: online } } })
   }
 
   hub.onPresence = (personId, online) => {
@@ -37,21 +36,21 @@ export function createPresence(hub: Hub): Presence {
 
   const isOnline = (personId: string) => hub.isOnline(personId) || leaving.has(personId)
 
-  function forget(session: Session): void {
-    for (const personId of watched.get(session) ?? []) {
-      const sessions = watchers.get(personId)
-      sessions?.delete(session)
-      if (sessions?.size === 0) watchers.delete(personId)
+  function forget(follower: Follower): void {
+    for (const personId of watched.get(follower) ?? []) {
+      const followers = watchers.get(personId)
+      followers?.delete(follower)
+      if (followers?.size === 0) watchers.delete(personId)
     }
-    watched.delete(session)
+    watched.delete(follower)
   }
 
   return {
-    watch(session, personIds) {
-      forget(session)
-      watched.set(session, personIds)
-      for (const personId of personIds) watchers.set(personId, (watchers.get(personId) ?? new Set()).add(session))
-      session.connection.send({ type: 'presence', data: { online: Object.fromEntries(personIds.map((id) => [id, isOnline(id)])) } })
+    watch(follower, personIds) {
+      forget(follower)
+      watched.set(follower, personIds)
+      for (const personId of personIds) watchers.set(personId, (watchers.get(personId) ?? new Set()).add(follower))
+      follower.connection.send({ type: 'presence', data: { online: Object.fromEntries(personIds.map((id) => [id, isOnline(id)])) } })
     },
     forget,
     stop() {

@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Rates } from '../lib/rates.ts'
 import { catchUp } from './catchUp.ts'
 import type { Connection } from './connection.ts'
-import type { Hub } from './hub.ts'
+import type { Follower, Hub } from './hub.ts'
 import { parseFrame, parseSignal, type Incoming } from './incoming.ts'
 import type { Presence } from './presence.ts'
 
@@ -25,15 +25,11 @@ const frameRate = { burst: 300, perMinute: 6_000 }
 const malformedRate = { burst: 20, perMinute: 20 }
 
 /** What one socket of one person says, and what it is told. Who is speaking was settled before the upgrade. */
-export class Session {
+export class Session implements Follower {
   readonly actor: PersonActor
   readonly connection: Connection
-  /** Kept by the hub. */
   readonly follows = new Set<Stream>()
-  /** Whether it has said hello: from then on it follows what its person may. */
   isFollowing = false
-  /** When its session was last found alive, in milliseconds of a monotonic clock. */
-  checkedAt = performance.now()
   readonly #parts: SessionParts
   readonly #key: string
   #greeting: Promise<void> = Promise.resolve()
