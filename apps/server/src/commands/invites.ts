@@ -4,6 +4,7 @@ import { expiry, isLive } from '../domain/invites.ts'
 import { allow, isAdmin, mayInvite } from '../domain/permissions.ts'
 import { inviteIdOf, inviteLink } from '../lib/inviteLinks.ts'
 import { findInvite, insertInvite, revokeInvite, useInvite } from '../store/invites.ts'
+import { findRows } from '../store/rows.ts'
 import { openAccount } from './accounts.ts'
 import { hashNewPassword } from './passwords.ts'
 import { enter } from './standing.ts'
@@ -17,7 +18,16 @@ export const invites: Handlers<keyof typeof inviteCommands> = {
       const existing = await work.ask((store) => findInvite(store, id))
       if (existing && existing.createdBy !== work.me.id) throw new Refusal('id.taken')
       if (existing) return { invite: { ...existing, link } }
-      const invite = { id, role, createdBy: work.me.id, createdAt: work.now, expiresAt: expiry(work.now, days), maxUses, uses: 0, revokedAt: null }
+      const invite = {
+        id,
+        role,
+        createdBy: work.me.id,
+        createdAt: work.now,
+        expiresAt: expiry(work.now, days),
+        maxUses,
+        uses: 0,
+        revokedAt: null,
+      }
       work.record((store) => insertInvite(store, invite))
       return { invite: { ...invite, link } }
     },
@@ -34,14 +44,16 @@ export const invites: Handlers<keyof typeof inviteCommands> = {
     async ({ read, secret }, { token, password, name, email }) => {
       const inviteId = inviteIdOf(secret, token)
       const invite = inviteId === null ? null : await findInvite(read, inviteId)
+      const creator = invite ? (await findRows(read, 'person', [invite.createdBy])).get(invite.createdBy) : undefined
       // A dead link costs no hash; whether it is still alive inside the turn is asked there again.
-      if (!invite || !isLive(invite, new Date().toISOString())) throw new Refusal('invite.invalid')
+      if (!invite || !isLive(invite, creator, new Date().toISOString())) throw new Refusal('invite.invalid')
       return { inviteId: invite.id, passwordHash: await hashNewPassword(password, [name, email]) }
     },
     async (work, { name, email }, { inviteId, passwordHash }) => {
       const invite = await work.ask((store) => findInvite(store, inviteId))
+      const creator = invite ? await work.find('person', invite.createdBy) : undefined
       const workspace = await work.find('workspace', 'workspace')
-      if (!invite || !workspace || !isLive(invite, work.now)) throw new Refusal('invite.invalid')
+      if (!invite || !workspace || !isLive(invite, creator, work.now)) throw new Refusal('invite.invalid')
       const personId = await openAccount(work, { name, email, passwordHash, role: invite.role })
       const room = await work.find('room', workspace.firstRoomId)
       if (room && !room.archivedAt) await enter(work, room, personId, 'member')

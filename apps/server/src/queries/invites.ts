@@ -15,15 +15,21 @@ export const invites: Resolvers<keyof typeof inviteQueries> = {
     const me = (await findRows(question.read, 'person', [personId])).get(personId)
     allow(me !== undefined && isAdmin(me))
     const invites = await liveInvites(question.read, now())
-    return { invites: invites.map((invite) => ({ ...invite, link: inviteLink(question, invite.id) })) }
+    const creators = await findRows(
+      question.read,
+      'person',
+      invites.map((invite) => invite.createdBy),
+    )
+    const living = invites.filter((invite) => isLive(invite, creators.get(invite.createdBy), now()))
+    return { invites: living.map((invite) => ({ ...invite, link: inviteLink(question, invite.id) })) }
   },
 
   'invite.preview': async ({ read, secret }, { token }) => {
     const inviteId = inviteIdOf(secret, token)
     const invite = inviteId === null ? null : await findInvite(read, inviteId)
     const workspace = (await findRows(read, 'workspace', ['workspace'])).get('workspace')
-    if (!invite || !workspace || !isLive(invite, now())) throw new Refusal('invite.invalid')
-    const creator = (await findRows(read, 'person', [invite.createdBy])).get(invite.createdBy)
+    const creator = invite ? (await findRows(read, 'person', [invite.createdBy])).get(invite.createdBy) : undefined
+    if (!invite || !workspace || !isLive(invite, creator, now())) throw new Refusal('invite.invalid')
     return { workspaceName: workspace.name, invitedBy: creator?.name ?? '' }
   },
 }

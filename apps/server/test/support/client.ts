@@ -2,12 +2,21 @@ import { once } from 'node:events'
 import type { Row } from '@duplex/protocol/entities'
 import { subprotocol, type Changes, type ServerFrame, type Versions } from '@duplex/protocol/frames'
 import { Refusal, type RefusalBody } from '@duplex/protocol/refusals'
-import type { CommandInput, CommandName, CommandOutput, QueryInput, QueryName, QueryOutput } from '@duplex/protocol/registry'
+import type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+  QueryInput,
+  QueryName,
+  QueryOutput,
+} from '@duplex/protocol/registry'
 import { applyChanges, applyReset } from '@duplex/protocol/replica'
 import { WebSocket } from 'ws'
 import { Copy } from './copy.ts'
 
 type Settle = { resolve: (data: unknown) => void; reject: (refusal: Error) => void }
+
+type Said<Type extends ServerFrame['type']> = Extract<ServerFrame, { type: Type }>['data']
 
 /** A device of one person: speaks the protocol over a real socket and keeps a copy, as any client must. */
 export class Client {
@@ -30,7 +39,11 @@ export class Client {
   /** Changes that did not fit yet: an answer to hello is on its way. */
   #kept: Changes[] = []
 
-  constructor(url: string, cookie: string, start: { epoch: string | null; versions: Versions; copy?: Copy } = { epoch: null, versions: {} }) {
+  constructor(
+    url: string,
+    cookie: string,
+    start: { epoch: string | null; versions: Versions; copy?: Copy } = { epoch: null, versions: {} },
+  ) {
     this.epoch = start.epoch
     this.versions = { ...start.versions }
     if (start.copy) this.copy = start.copy
@@ -51,7 +64,7 @@ export class Client {
 
   /** Connected, greeted, and everything that was missed has arrived. */
   async ready(): Promise<this> {
-    await this.#until(() => this.#isCaughtUp())
+    await this.until(() => this.#isCaughtUp())
     return this
   }
 
@@ -78,6 +91,17 @@ export class Client {
     return this.#request(type, data) as Promise<QueryOutput<Name>>
   }
 
+  /** What was said of this kind so far, in order. */
+  heard<Type extends ServerFrame['type']>(type: Type): Said<Type>[] {
+    return this.frames.filter((frame) => frame.type === type).map((frame) => frame.data as Said<Type>)
+  }
+
+  /** The code the socket closed, or closes, with. */
+  async goodbye(): Promise<number> {
+    if (!this.closed) await once(this.socket, 'close')
+    return this.closed?.code ?? 0
+  }
+
   async leave(): Promise<void> {
     if (this.socket.readyState === WebSocket.CLOSED) return
     this.socket.close()
@@ -86,11 +110,14 @@ export class Client {
 
   /** Messages of a room, in their order. */
   messages(roomId: string): Row<'message'>[] {
-    return this.copy.all('message').filter((message) => message.roomId === roomId).sort((one, other) => one.seq - other.seq)
+    return this.copy
+      .all('message')
+      .filter((message) => message.roomId === roomId)
+      .sort((one, other) => one.seq - other.seq)
   }
 
   /** Resolves when it is so; rejects when the socket closes first. */
-  #until(isSo: () => boolean): Promise<void> {
+  until(isSo: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = () => {
         if (!isSo() && !this.closed) return
@@ -184,4 +211,7 @@ export class Client {
 }
 
 const refusalOf = ({ code, ...details }: RefusalBody): Refusal =>
-  new Refusal(code, { ...(details.path === undefined ? {} : { path: details.path }), ...(details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter }) })
+  new Refusal(code, {
+    ...(details.path === undefined ? {} : { path: details.path }),
+    ...(details.retryAfter === undefined ? {} : { retryAfter: details.retryAfter }),
+  })

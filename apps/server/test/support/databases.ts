@@ -8,8 +8,8 @@ import { openDatabase, type Database } from '../../src/store/database.ts'
 
 export interface Databases {
   dialect: 'sqlite' | 'postgresql'
-  /** The address of a new database with all migrations in it; of an `empty` one, with none. */
-  create: (options?: { empty: boolean }) => Promise<string>
+  /** The address of a new database with all migrations in it; of an `empty` one, with none. A `lasting` one outlives its test. */
+  create: (options?: { empty?: boolean; lasting?: boolean }) => Promise<string>
   /** Opens the database at this address, or a new one. Closed, and thrown away, when the test ends. */
   open: (url?: string) => Promise<Database>
 }
@@ -32,11 +32,12 @@ export function eachDatabase(name: string, tests: (databases: Databases) => void
 function withDatabases(dialect: Databases['dialect'], source: Source, tests: (databases: Databases) => void): void {
   const opened = new Set<Database>()
   const created = new Set<string>()
+  const lasting = new Set<string>()
   const databases: Databases = {
     dialect,
-    async create({ empty } = { empty: false }) {
+    async create({ empty = false, lasting: isLasting = false } = {}) {
       const url = await source.create(empty)
-      created.add(url)
+      ;(isLasting ? lasting : created).add(url)
       return url
     },
     async open(url) {
@@ -46,7 +47,10 @@ function withDatabases(dialect: Databases['dialect'], source: Source, tests: (da
     },
   }
   beforeAll(source.prepare)
-  afterAll(source.end)
+  afterAll(async () => {
+    await Promise.all([...lasting].map((url) => source.drop(url)))
+    await source.end()
+  })
   afterEach(async () => {
     await Promise.all([...opened].map((database) => database.close()))
     await Promise.all([...created].map((url) => source.drop(url)))

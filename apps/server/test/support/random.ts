@@ -14,5 +14,9 @@ export function seeded(seed: number): Random {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
-  return { next, chance: (probability) => next() < probability, pick: (items) => items[Math.floor(next() * items.length)] as (typeof items)[number] }
+  return {
+    next,
+    chance: (probability) => next() < probability,
+    pick: (items) => items[Math.floor(next() * items.length)] as (typeof items)[number],
+  }
 }

@@ -18,10 +18,10 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
+export type ServerOptions = Partial<Config> & { rates?: Rates; log?: FastifyBaseLogger }
+
 /** The real application on a port of its own, with a folder of its own that goes with it. */
-export async function startServer(
-  options: Partial<Config> & { rates?: Rates; log?: FastifyBaseLogger } = {},
-): Promise<TestServer> {
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const { rates = unlimited, log = createLog('silent'), ...settings } = options
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'duplex-'))
   const app = await createApp(

@@ -1,8 +1,8 @@
-import type { CommandInput, CommandName } from '@duplex/protocol/registry'
-import { commands } from '@duplex/protocol/registry'
+import { rmSync } from 'node:fs'
+import { commands, queries, type CommandInput, type CommandName, type QueryName } from '@duplex/protocol/registry'
 import { uuidv7 } from 'uuidv7'
 import { Client } from './client.ts'
-import { startServer, type TestServer } from './server.ts'
+import { startServer, type ServerOptions, type TestServer } from './server.ts'
 
 export interface Account {
   personId: string
@@ -16,21 +16,30 @@ export interface RestAnswer {
   status: number
   body: Record<string, unknown>
   cookie: string
+  retryAfter: string | null
 }
 
-/** A command over REST, as a page or a script would send it. Path parameters are taken out of the input. */
-export async function rest(url: string, name: CommandName, input: object, cookie?: string): Promise<RestAnswer> {
-  const [method = '', route = ''] = commands[name].http.split(' ')
-  const body = new Map(Object.entries(input))
+/** A command or a query over REST, as a page or a script would send it. Path parameters are taken out of the input. */
+export async function rest(
+  url: string,
+  name: CommandName | QueryName,
+  input: object,
+  cookie?: string,
+): Promise<RestAnswer> {
+  const [method = '', route = ''] = { ...commands, ...queries }[name].http.split(' ')
+  const fields = new Map(Object.entries(input))
   const path = route.replace(/:(\w+)/g, (_, field: string) => {
-    const value = String(body.get(field))
-    body.delete(field)
+    const value = String(fields.get(field))
+    fields.delete(field)
     return encodeURIComponent(value)
   })
+  const rest = Object.fromEntries(fields) as Record<string, string>
   const headers = { 'content-type': 'application/json', origin: url, ...(cookie ? { cookie } : {}) }
-  const answer = await fetch(`${url}/api${path}`, { method, headers, body: JSON.stringify(Object.fromEntries(body)) })
+  const request = method === 'GET' ? { method, headers } : { method, headers, body: JSON.stringify(rest) }
+  const answer = await fetch(`${url}/api${path}${method === 'GET' ? `?${new URLSearchParams(rest)}` : ''}`, request)
   const [set = ''] = answer.headers.getSetCookie()
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown>, cookie: set.split(';')[0] ?? '' }
+  const body = (await answer.json()) as Record<string, unknown>
+  return { status: answer.status, body, cookie: set.split(';')[0] ?? '', retryAfter: answer.headers.get('retry-after') }
 }
 
 /** A workspace with Ann, its owner, and others who joined by her link. */
@@ -38,13 +47,21 @@ export class World {
   readonly people = new Map<string, Account>()
   firstRoomId = ''
   server: TestServer
+  readonly #options: ServerOptions
+  readonly #devices = new Set<Client>()
 
-  constructor(server: TestServer) {
+  constructor(server: TestServer, options: ServerOptions = {}) {
     this.server = server
+    this.#options = options
   }
 
-  static async create(databaseUrl: string, names = ['ann', 'bob', 'eve']): Promise<World> {
-    const world = new World(await startServer({ databaseUrl }))
+  static async create(
+    databaseUrl: string,
+    names = ['ann', 'bob', 'eve'],
+    settings: ServerOptions = {},
+  ): Promise<World> {
+    const options = { ...settings, databaseUrl }
+    const world = new World(await startServer(options), options)
     const [owner = 'ann', ...others] = names
     await world.#setUp(owner)
     const { invite } = await (await world.device(owner)).perform('invite.create', { id: uuidv7() })
@@ -64,10 +81,34 @@ export class World {
 
   /** A new device of somebody, connected and caught up. */
   device(name: string): Promise<Client> {
-    return new Client(this.server.url, this.account(name).cookie).ready()
+    return this.deviceWith(this.account(name).cookie)
   }
 
-  rest(name: CommandName, input: object, by?: string): Promise<RestAnswer> {
+  deviceWith(cookie: string): Promise<Client> {
+    const client = new Client(this.server.url, cookie)
+    this.#devices.add(client)
+    return client.ready()
+  }
+
+  /** Every device goes: a session may have only so many. */
+  async goHome(): Promise<void> {
+    await Promise.all([...this.#devices].map((device) => device.leave()))
+    this.#devices.clear()
+  }
+
+  /** The server stops, and starts again on the same data. */
+  async restart(): Promise<void> {
+    const { app, dataDir } = this.server
+    await app.close()
+    const started = await startServer({ ...this.#options, dataDir })
+    const stop = async () => {
+      await started.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+    this.server = { ...started, stop }
+  }
+
+  rest(name: CommandName | QueryName, input: object, by?: string): Promise<RestAnswer> {
     return rest(this.server.url, name, input, by === undefined ? undefined : this.account(by).cookie)
   }
 
@@ -89,4 +130,8 @@ export class World {
   }
 }
 
-const formOf = (name: string) => ({ name, email: `${name}@example.org`, password: `${name} has a long password` })
+export const formOf = (name: string) => ({
+  name,
+  email: `${name}@example.org`,
+  password: `${name} has a long password`,
+})
