@@ -65,7 +65,9 @@ test('a device that is signed out from elsewhere shows nothing more', async ({ a
   await expect(phone.composer).toBeVisible()
   const { sessionId } = await phone.asks<{ sessionId: string }>('GET', '/me')
   await ann.asks('DELETE', `/sessions/${sessionId}`)
-  await expect(phone.page.getByRole('heading', { name: /Sign in/ }).or(phone.page.getByText('You were signed out.'))).toBeVisible()
+  await expect(
+    phone.page.getByRole('heading', { name: /Sign in/ }).or(phone.page.getByText('You were signed out.')),
+  ).toBeVisible()
   await ann.writes('for nobody else')
   await expect(phone.page.getByText('for nobody else')).toHaveCount(0)
 })

@@ -2,7 +2,8 @@ import { fill } from '../support/history.ts'
 import { expect, test } from '../support/test.ts'
 
 /** Long and short ones, as people write: rows of different heights are what makes places hard to keep. */
-const say = (number: number) => `message ${number}.` + (number % 7 === 0 ? '\n\nAnd then a second paragraph, which makes it taller.'.repeat(2) : '')
+const say = (number: number) =>
+  `message ${number}.` + (number % 7 === 0 ? '\n\nAnd then a second paragraph, which makes it taller.'.repeat(2) : '')
 
 test.beforeEach(async ({ ann }) => {
   await fill(ann, 110, say)
@@ -27,7 +28,9 @@ test('all of the past can be reached, in order and once', async ({ bob }) => {
     await bob.page.keyboard.press('Home')
     await expect(bob.message(/^.*message 1\.$/)).toBeVisible({ timeout: 500 })
   }).toPass()
-  const numbers = await bob.timeline.getByRole('article').evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['seq'])))
+  const numbers = await bob.timeline
+    .getByRole('article')
+    .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['seq'])))
   expect(numbers).toEqual(numbers.toSorted((one, other) => one - other))
   expect(new Set(numbers).size).toBe(numbers.length)
 })

@@ -18,7 +18,11 @@ test('a message is there the moment Enter is pressed, and does not move when it 
   expect(await handle?.evaluate((element) => element.isConnected)).toBe(true)
 })
 
-test('two browsers lose the server, write on, and find each other when it is back: everything once', async ({ server, ann, bob }) => {
+test('two browsers lose the server, write on, and find each other when it is back: everything once', async ({
+  server,
+  ann,
+  bob,
+}) => {
   await ann.writes('before')
   await bob.sees('before')
 

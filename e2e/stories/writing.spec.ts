@@ -21,7 +21,13 @@ test('Enter that ends a composition of Japanese or Chinese does not send', async
   await ann.composer.focus()
   const cdp = await ann.context.newCDPSession(ann.page)
   await cdp.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 })
-  await ann.composer.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true })
+  await ann.composer.dispatchEvent('keydown', {
+    key: 'Enter',
+    keyCode: 229,
+    isComposing: true,
+    bubbles: true,
+    cancelable: true,
+  })
   await expect(ann.timeline.getByRole('article')).toHaveCount(0)
   await cdp.send('Input.insertText', { text: '日本' })
   await ann.composer.press('Enter')

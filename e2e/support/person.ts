@@ -97,7 +97,11 @@ export class Person {
   }
 
   /** Over REST with this browser's cookie: for what a story needs and does not tell. */
-  async asks<Answer = unknown>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, data?: object): Promise<Answer> {
+  async asks<Answer = unknown>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    data?: object,
+  ): Promise<Answer> {
     const answer = await this.context.request.fetch(`${this.server.url}/api${path}`, {
       method,
       headers: { origin: this.server.url },

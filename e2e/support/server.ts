@@ -28,10 +28,17 @@ export class Server {
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.#port), HOST: 'localhost', DATA_DIR: this.dataDir, NODE_ENV: 'production' }
+    const env = {
+      ...process.env,
+      PORT: String(this.#port),
+      HOST: 'localhost',
+      DATA_DIR: this.dataDir,
+      NODE_ENV: 'production',
+    }
     const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     this.#process = child
-    while (!(await this.#isReady())) if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+    while (!(await this.#isReady()))
+      if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
   }
 
   /** As a machine that loses its power: nothing is said, nothing is finished. */

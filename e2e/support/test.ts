@@ -36,7 +36,12 @@ export const test = base.extend<Stage>({
   ann: async ({ stranger }, use) => {
     const ann = await stranger('Ann')
     const { name, email, password } = ann
-    const { roomId } = await ann.asks<{ roomId: string }>('POST', '/workspace', { workspaceName: 'Northlight', name, email, password })
+    const { roomId } = await ann.asks<{ roomId: string }>('POST', '/workspace', {
+      workspaceName: 'Northlight',
+      name,
+      email,
+      password,
+    })
     await ann.goes(`/room/${roomId}`)
     await ann.composer.waitFor()
     await use(ann)
@@ -47,7 +52,12 @@ export const test = base.extend<Stage>({
       const token = invite.link.split('/').at(-1)
       const guest = await stranger(name, options)
       const { email, password } = guest
-      const { roomId } = await guest.asks<{ roomId: string }>('POST', '/invites/accept', { token, name, email, password })
+      const { roomId } = await guest.asks<{ roomId: string }>('POST', '/invites/accept', {
+        token,
+        name,
+        email,
+        password,
+      })
       await guest.goes(`/room/${roomId}`)
       await guest.composer.waitFor()
       return guest

@@ -24,14 +24,24 @@ export function describe(schema: Type.TSchema | Schema): string {
   if (anyOf) return anyOf.map(describe).join(' or ')
   if (type === 'null') return '`null`'
   if (type === 'array') return `list${range(rest.minItems, rest.maxItems)} of ${items ? describe(items) : 'anything'}`
-  if (properties) return Object.keys(properties).length > 0 ? `{ ${Object.keys(properties).map((name) => `\`${name}\``).join(', ')} }` : 'nothing'
-  const size = type === 'string' ? range(rest.minLength, rest.maxLength, ' characters') : range(rest.minimum, rest.maximum)
+  if (properties)
+    return Object.keys(properties).length > 0
+      ? `{ ${Object.keys(properties)
+          .map((name) => `\`${name}\``)
+          .join(', ')} }`
+      : 'nothing'
+  const size =
+    type === 'string' ? range(rest.minLength, rest.maxLength, ' characters') : range(rest.minimum, rest.maximum)
   return [type ?? 'anything', size, rest.description ? `: ${rest.description}` : ''].join('')
 }
 
 export const fieldsOf = (schema: Type.TObject): { name: string; optional: boolean; type: string }[] => {
   const { properties = {}, required = [] } = schema as unknown as Schema
-  return Object.entries(properties).map(([name, field]) => ({ name, optional: !required.includes(name), type: describe(field) }))
+  return Object.entries(properties).map(([name, field]) => ({
+    name,
+    optional: !required.includes(name),
+    type: describe(field),
+  }))
 }
 
 function range(min: number | undefined, max: number | undefined, unit = ''): string {

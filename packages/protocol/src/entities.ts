@@ -76,7 +76,16 @@ export const Session = row({ personId: Id, device: Type.String(), createdAt: Tim
 export type Session = Type.Static<typeof Session>
 
 /** The tables a client may hold rows of. */
-export const tables = { workspace: Workspace, person: Person, room: Room, member: Member, message: Message, membership: Membership, notice: Notice, session: Session }
+export const tables = {
+  workspace: Workspace,
+  person: Person,
+  room: Room,
+  member: Member,
+  message: Message,
+  membership: Membership,
+  notice: Notice,
+  session: Session,
+}
 
 export interface Tables {
   workspace: Workspace

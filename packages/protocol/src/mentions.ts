@@ -30,8 +30,26 @@ export const decodeMentions = (text: string, handleOf: (id: string) => string | 
 
 /** Handles a text might name, lower case, each once: what has to be looked up. */
 export const typedHandles = (text: string): string[] =>
-  text.includes('@') ? [...new Set(text.split(code).flatMap((part, index) => (index % 2 === 1 ? [] : [...part.matchAll(typed)].map((m) => (m[2] ?? '').toLowerCase()))))] : []
+  text.includes('@')
+    ? [
+        ...new Set(
+          text
+            .split(code)
+            .flatMap((part, index) =>
+              index % 2 === 1 ? [] : [...part.matchAll(typed)].map((m) => (m[2] ?? '').toLowerCase()),
+            ),
+        ),
+      ]
+    : []
 
 /** Ids of the people a text names, each once. */
 export const mentionedIds = (text: string): string[] =>
-  text.includes('<@') ? [...new Set(text.split(code).flatMap((part, index) => (index % 2 === 1 ? [] : [...part.matchAll(inText)].map((m) => m[1] ?? ''))))] : []
+  text.includes('<@')
+    ? [
+        ...new Set(
+          text
+            .split(code)
+            .flatMap((part, index) => (index % 2 === 1 ? [] : [...part.matchAll(inText)].map((m) => m[1] ?? ''))),
+        ),
+      ]
+    : []

@@ -5,7 +5,10 @@ import { Id, Time } from './ids.ts'
 import { limits } from './limits.ts'
 import { closed, text } from './text.ts'
 
-const Text = text(limits.messageCharacters, { minLength: 1, description: 'Markdown; people are named as <@id> or @handle' })
+const Text = text(limits.messageCharacters, {
+  minLength: 1,
+  description: 'Markdown; people are named as <@id> or @handle',
+})
 /** Ten a second for a moment, a hundred a minute for long (OWASP's starting figures). */
 const rate = { burst: 20, perMinute: 100 }
 
@@ -35,7 +38,8 @@ export const messageCommands = {
 
 export const messageQueries = {
   'message.page': query({
-    summary: 'Messages of a room in their order: before a number, after it, around it, or the newest. Name at most one.',
+    summary:
+      'Messages of a room in their order: before a number, after it, around it, or the newest. Name at most one.',
     input: closed({
       roomId: Id,
       before: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })),

@@ -28,11 +28,21 @@ export type CommandName = keyof typeof commands
 export type QueryName = keyof typeof queries
 export type SignalName = keyof typeof signals
 
-export type CommandInput<Name extends CommandName = CommandName> = { [N in Name]: Type.Static<(typeof commands)[N]['input']> }[Name]
-export type CommandOutput<Name extends CommandName = CommandName> = { [N in Name]: Type.Static<(typeof commands)[N]['output']> }[Name]
-export type QueryInput<Name extends QueryName = QueryName> = { [N in Name]: Type.Static<(typeof queries)[N]['input']> }[Name]
-export type QueryOutput<Name extends QueryName = QueryName> = { [N in Name]: Type.Static<(typeof queries)[N]['output']> }[Name]
-export type SignalInput<Name extends SignalName = SignalName> = { [N in Name]: Type.Static<(typeof signals)[N]['input']> }[Name]
+export type CommandInput<Name extends CommandName = CommandName> = {
+  [N in Name]: Type.Static<(typeof commands)[N]['input']>
+}[Name]
+export type CommandOutput<Name extends CommandName = CommandName> = {
+  [N in Name]: Type.Static<(typeof commands)[N]['output']>
+}[Name]
+export type QueryInput<Name extends QueryName = QueryName> = {
+  [N in Name]: Type.Static<(typeof queries)[N]['input']>
+}[Name]
+export type QueryOutput<Name extends QueryName = QueryName> = {
+  [N in Name]: Type.Static<(typeof queries)[N]['output']>
+}[Name]
+export type SignalInput<Name extends SignalName = SignalName> = {
+  [N in Name]: Type.Static<(typeof signals)[N]['input']>
+}[Name]
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
 export const isQuery = (name: string): name is QueryName => Object.hasOwn(queries, name)

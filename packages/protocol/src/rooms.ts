@@ -12,7 +12,13 @@ const creating = { burst: 60, perMinute: 2 }
 export const roomCommands = {
   'room.create': command({
     summary: 'Opens a room; the caller is its owner and first member.',
-    input: closed({ id: Id, kind: oneOf('public', 'private'), name: Name, topic: Type.Optional(Topic), personIds: Type.Optional(Type.Array(Id, { maxItems: limits.peopleAtOnce })) }),
+    input: closed({
+      id: Id,
+      kind: oneOf('public', 'private'),
+      name: Name,
+      topic: Type.Optional(Topic),
+      personIds: Type.Optional(Type.Array(Id, { maxItems: limits.peopleAtOnce })),
+    }),
     output: closed({ id: Id }),
     http: 'POST /rooms',
     rate: creating,
@@ -62,7 +68,15 @@ export const roomQueries = {
     input: closed({}),
     output: closed({
       rooms: Type.Array(
-        closed({ id: Id, name: Type.String(), topic: Type.String(), people: Type.Integer(), joined: Type.Boolean(), createdAt: Time, archived: Type.Boolean() }),
+        closed({
+          id: Id,
+          name: Type.String(),
+          topic: Type.String(),
+          people: Type.Integer(),
+          joined: Type.Boolean(),
+          createdAt: Time,
+          archived: Type.Boolean(),
+        }),
       ),
     }),
     http: 'GET /rooms',

@@ -9,4 +9,5 @@ export const roomStream = (roomId: string): Stream => `room:${roomId}`
 export const userStream = (personId: string): Stream => `user:${personId}`
 
 /** The room a stream belongs to, or null where it is no room's. */
-export const roomOf = (stream: string): string | null => (stream.startsWith('room:') ? stream.slice('room:'.length) : null)
+export const roomOf = (stream: string): string | null =>
+  stream.startsWith('room:') ? stream.slice('room:'.length) : null

@@ -27,7 +27,8 @@ export const workspaceCommands = {
 
 export const workspaceQueries = {
   'workspace.status': query({
-    summary: 'What somebody who is not signed in may know: whether the workspace is set up, its name, and whether the caller is signed in.',
+    summary:
+      'What somebody who is not signed in may know: whether the workspace is set up, its name, and whether the caller is signed in.',
     input: closed({}),
     output: closed({ setUp: Type.Boolean(), name: Type.String(), signedIn: Type.Boolean() }),
     who: 'anyone',

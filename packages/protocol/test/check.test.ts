@@ -43,7 +43,8 @@ describe('[W3] what has the wrong form is refused, and says where', () => {
     ['a text 5,000 deep', { ...message, text: JSON.parse('['.repeat(5_000) + ']'.repeat(5_000)) as unknown }],
   ])('%s', (_, input) => expect(refusalOf('message.send', input)?.code).toBe('input.invalid'))
 
-  test('the path leads to the culprit', () => expect(refusalOf('message.send', { ...message, text: 1 })?.path).toBe('/text'))
+  test('the path leads to the culprit', () =>
+    expect(refusalOf('message.send', { ...message, text: 1 })?.path).toBe('/text'))
 
   test.each([NaN, Infinity, -1, 0, 1.5, 1e9, '10', null])('a limit of %s', (limit) => {
     expect(() => check('message.page', { roomId: id, limit })).toThrow(Refusal)

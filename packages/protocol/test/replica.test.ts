@@ -5,7 +5,16 @@ import type { Changes, Versions } from '../src/frames.ts'
 import { applyChanges, applyReset, type RowSink } from '../src/replica.ts'
 
 const member = (id: string, version: number) =>
-  ({ table: 'member', id, version, deletedAt: null, roomId: 'r', personId: id, role: 'member', joinedAt: String(version) }) as Row
+  ({
+    table: 'member',
+    id,
+    version,
+    deletedAt: null,
+    roomId: 'r',
+    personId: id,
+    role: 'member',
+    joinedAt: String(version),
+  }) as Row
 
 /** A copy as a client keeps it: by id, the newer version wins. */
 function copy() {
@@ -35,7 +44,9 @@ describe('taking changes', () => {
   })
 
   test('[C2] late, doubled and overlapping changes end where each once in order ends', () => {
-    const history: Row[] = Array.from({ length: 12 }, (_, index) => member(['ann', 'bob', 'eve'][index % 3] ?? '', index + 1))
+    const history: Row[] = Array.from({ length: 12 }, (_, index) =>
+      member(['ann', 'bob', 'eve'][index % 3] ?? '', index + 1),
+    )
     const difference = (from: number, to: number): Changes => ({
       stream: 'room:r',
       from,
@@ -47,7 +58,8 @@ describe('taking changes', () => {
       fc.property(spans, (pairs) => {
         const { rows, versions, sink } = copy()
         applyReset(versions, { stream: 'room:r', to: 0, rows: [] }, sink)
-        for (const [one, other] of pairs) applyChanges(versions, difference(Math.min(one, other), Math.max(one, other)), sink)
+        for (const [one, other] of pairs)
+          applyChanges(versions, difference(Math.min(one, other), Math.max(one, other)), sink)
         applyChanges(versions, difference(versions['room:r'] ?? 0, 12), sink)
         expect([...rows.values()].sort((a, b) => a.version - b.version)).toEqual(history.slice(-3))
       }),

@@ -35,7 +35,9 @@ export async function openAccount(work: Work, { name: given, email, passwordHash
     createdAt: work.now,
     deactivatedAt: null,
   })
-  work.record((store) => insertCredential(store, { personId: id, email: email.trim(), emailKey, passwordHash, changedAt: work.now }))
+  work.record((store) =>
+    insertCredential(store, { personId: id, email: email.trim(), emailKey, passwordHash, changedAt: work.now }),
+  )
   openSession(work, id)
   return id
 }
@@ -47,13 +49,29 @@ export function openSession(work: Work, personId: string): void {
   const createdAt = work.now
   const idleEnd = new Date(Date.parse(createdAt) + limits.sessionIdleDays * dayMs).toISOString()
   const lastEnd = new Date(Date.parse(createdAt) + limits.sessionMaxDays * dayMs).toISOString()
-  work.put({ table: 'session', id, deletedAt: null, personId, device: work.actor.device, createdAt, lastSeenAt: createdAt })
-  work.record((store) => insertSessionKey(store, { tokenHash: hashToken(token), sessionId: id, personId, expiresAt: idleEnd }))
+  work.put({
+    table: 'session',
+    id,
+    deletedAt: null,
+    personId,
+    device: work.actor.device,
+    createdAt,
+    lastSeenAt: createdAt,
+  })
+  work.record((store) =>
+    insertSessionKey(store, { tokenHash: hashToken(token), sessionId: id, personId, expiresAt: idleEnd }),
+  )
   work.setCookie({ token, expiresAt: lastEnd })
 }
 
 /** Ends sessions: the tombstones close their sockets, the keys fit nothing any more. */
 export function endSessions(work: Work, sessions: readonly Row<'session'>[]): void {
   for (const session of sessions) work.put({ ...session, deletedAt: work.now } satisfies Draft)
-  if (sessions.length > 0) work.record((store) => deleteSessionKeys(store, sessions.map((session) => session.id)))
+  if (sessions.length > 0)
+    work.record((store) =>
+      deleteSessionKeys(
+        store,
+        sessions.map((session) => session.id),
+      ),
+    )
 }

@@ -10,4 +10,13 @@ import { workspace } from './workspace.ts'
 import type { Handlers } from './work.ts'
 
 /** What each command does; the protocol's table says what there is. */
-export const commands: Handlers<CommandName> = { ...workspace, ...invites, ...sessions, ...people, ...rooms, ...members, ...messages, ...reads }
+export const commands: Handlers<CommandName> = {
+  ...workspace,
+  ...invites,
+  ...sessions,
+  ...people,
+  ...rooms,
+  ...members,
+  ...messages,
+  ...reads,
+}

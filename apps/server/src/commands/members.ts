@@ -48,6 +48,8 @@ async function memberOf(work: Work, roomId: string, personId: string): Promise<R
 /** Refuses where this member is the last owner of a room that others are still in. */
 export async function keepAnOwner(work: Work, member: Row<'member'>): Promise<void> {
   if (member.role !== 'owner') return
-  const others = (await work.ask((store) => membersOf(store, member.roomId))).filter((other) => other.personId !== member.personId)
+  const others = (await work.ask((store) => membersOf(store, member.roomId))).filter(
+    (other) => other.personId !== member.personId,
+  )
   if (others.length > 0 && !others.some((other) => other.role === 'owner')) throw new Refusal('room.last_owner')
 }

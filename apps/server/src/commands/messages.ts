@@ -40,7 +40,11 @@ export const messages: Handlers<keyof typeof messageCommands> = {
     const written = await compose(work, message.roomId, text)
     if (written.text === message.text) return {}
     work.put({ ...message, ...written, editedAt: work.now })
-    notify(work, message, written.mentions.filter((personId) => !message.mentions.includes(personId)))
+    notify(
+      work,
+      message,
+      written.mentions.filter((personId) => !message.mentions.includes(personId)),
+    )
     return {}
   }),
 
@@ -80,7 +84,10 @@ async function compose(work: Work, roomId: string, text: string): Promise<{ text
   const idOf = new Map(named.map((person) => [person.handle, person.id]))
   const kept = encodeMentions(text, (handle) => idOf.get(handle))
   const ids = mentionedIds(kept)
-  const members = await work.findAll('member', ids.map((personId) => memberId(roomId, personId)))
+  const members = await work.findAll(
+    'member',
+    ids.map((personId) => memberId(roomId, personId)),
+  )
   return { text: kept, mentions: members.filter((member) => !member.deletedAt).map((member) => member.personId) }
 }
 

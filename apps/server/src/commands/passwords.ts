@@ -13,7 +13,8 @@ const normal = (password: string): string => password.normalize('NFC')
 /** Hashes a new password; refuses one that is common, or that is the person's or the workspace's own name. */
 export async function hashNewPassword(password: string, names: string[]): Promise<string> {
   const folded = foldName(password)
-  const obvious = new Set(folded).size < 4 || names.map(foldName).includes(folded) || (await commonPasswords()).has(folded)
+  const obvious =
+    new Set(folded).size < 4 || names.map(foldName).includes(folded) || (await commonPasswords()).has(folded)
   if (obvious) throw new Refusal('auth.password_weak')
   return gate(() => hash(normal(password), parameters))
 }
@@ -30,4 +31,4 @@ let common: Promise<Set<string>> | undefined
 
 /** The 49,000 commonest, loaded when the first password is set. */
 const commonPasswords = (): Promise<Set<string>> =>
-  (common ??= import('@zxcvbn-ts/language-common').then(({ dictionary }) => new Set(dictionary['passwords-common'] as string[])))
+  (common ??= import('@zxcvbn-ts/language-common').then(({ dictionary }) => new Set(dictionary['passwords-common'])))

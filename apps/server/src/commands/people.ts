@@ -4,6 +4,7 @@ import { Refusal } from '@duplex/protocol/refusals'
 import { isReservedHandle, tidyName } from '../domain/names.ts'
 import { allow, mayDeactivate, maySetRole } from '../domain/permissions.ts'
 import { countOwners, credentialOf, personByHandle, updatePassword } from '../store/people.ts'
+import { findRows } from '../store/rows.ts'
 import { sessionsOf } from '../store/sessions.ts'
 import { endSessions } from './accounts.ts'
 import { hashNewPassword, verifyPassword } from './passwords.ts'
@@ -22,14 +23,21 @@ export const people: Handlers<keyof typeof personCommands> = {
 
   'person.changePassword': prepared(
     async ({ read, actor }, { currentPassword, newPassword }) => {
-      const credential = actor.kind === 'person' ? await credentialOf(read, actor.personId) : null
-      if (!(await verifyPassword(credential?.passwordHash, currentPassword))) throw new Refusal('auth.wrong_password')
-      return hashNewPassword(newPassword, [credential?.email ?? ''])
+      if (actor.kind !== 'person') throw new Refusal('auth.required')
+      const credential = await credentialOf(read, actor.personId)
+      if (!credential || !(await verifyPassword(credential.passwordHash, currentPassword)))
+        throw new Refusal('auth.wrong_password')
+      const me = (await findRows(read, 'person', [actor.personId])).get(actor.personId)
+      const workspace = (await findRows(read, 'workspace', ['workspace'])).get('workspace')
+      return hashNewPassword(newPassword, [credential.email, me?.name ?? '', workspace?.name ?? ''])
     },
     async (work, _input, passwordHash) => {
       const sessions = await work.ask((store) => sessionsOf(store, work.me.id))
       work.record((store) => updatePassword(store, work.me.id, passwordHash, work.now))
-      endSessions(work, sessions.filter((session) => session.id !== work.sessionId))
+      endSessions(
+        work,
+        sessions.filter((session) => session.id !== work.sessionId),
+      )
       return {}
     },
   ),

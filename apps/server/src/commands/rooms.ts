@@ -76,7 +76,11 @@ export const rooms: Handlers<keyof typeof roomCommands> = {
 }
 
 /** The room anew, as its creator describes it. */
-export const newRoom = (work: Work, room: Pick<Row<'room'>, 'id' | 'kind' | 'name' | 'topic'>, createdBy = work.me.id): Omit<Row<'room'>, 'version'> => ({
+export const newRoom = (
+  work: Work,
+  room: Pick<Row<'room'>, 'id' | 'kind' | 'name' | 'topic'>,
+  createdBy = work.me.id,
+): Omit<Row<'room'>, 'version'> => ({
   table: 'room',
   deletedAt: null,
   createdBy,
@@ -103,5 +107,6 @@ async function managed(work: Work, roomId: string) {
 /** Public rooms are found by name, so no two open ones look the same. */
 async function nameIsFree(work: Work, name: string, roomId: string): Promise<void> {
   const taken = await work.ask((store) => publicRoomNames(store))
-  if (taken.some((other) => other.id !== roomId && foldName(other.name) === foldName(name))) throw new Refusal('room.name_taken')
+  if (taken.some((other) => other.id !== roomId && foldName(other.name) === foldName(name)))
+    throw new Refusal('room.name_taken')
 }

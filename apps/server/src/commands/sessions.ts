@@ -14,10 +14,10 @@ export const sessions: Handlers<keyof typeof sessionCommands> = {
   'session.signIn': prepared(
     async ({ read, rates, actor }, { email, password }) => {
       const emailKey = foldEmail(email)
-      const wait = Math.max(
-        rates.take(`guess ${emailKey} ${actor.address}`, guessesFromHere),
-        rates.take(`guess ${emailKey}`, guessesFromAnywhere),
-      )
+      // What is refused here does not count everywhere: a stranger at one address cannot keep somebody out of their account.
+      const wait =
+        rates.take(`guess ${emailKey} ${actor.address}`, guessesFromHere) ||
+        rates.take(`guess ${emailKey}`, guessesFromAnywhere)
       if (wait > 0) throw new Refusal('limit.rate', { retryAfter: wait })
       const credential = await credentialByEmailKey(read, emailKey)
       const fits = await verifyPassword(credential?.passwordHash, password)
@@ -27,7 +27,8 @@ export const sessions: Handlers<keyof typeof sessionCommands> = {
       const person = credential && (await work.find('person', credential.personId))
       const current = credential && (await work.ask((store) => credentialOf(store, credential.personId)))
       // The password may have been changed, or the account ended, while the hash was being compared.
-      if (!person || person.deactivatedAt || current?.passwordHash !== credential.passwordHash) throw new Refusal('auth.wrong_credentials')
+      if (!person || person.deactivatedAt || current?.passwordHash !== credential.passwordHash)
+        throw new Refusal('auth.wrong_credentials')
       openSession(work, person.id)
       return { personId: person.id }
     },

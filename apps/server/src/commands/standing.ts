@@ -27,7 +27,8 @@ export async function standingInOpen(work: Work, roomId: string): Promise<InRoom
 /** People by id, all of them there and active. */
 export async function activePeople(work: Work, ids: readonly string[]): Promise<Person[]> {
   const people = await work.findAll('person', [...new Set(ids)])
-  if (people.length < new Set(ids).size || people.some((person) => person.deactivatedAt)) throw new Refusal('person.not_found')
+  if (people.length < new Set(ids).size || people.some((person) => person.deactivatedAt))
+    throw new Refusal('person.not_found')
   return people
 }
 
@@ -36,7 +37,15 @@ export async function enter(work: Work, room: Pick<Room, 'id'>, personId: string
   const before = await work.find('membership', membershipId(personId, room.id))
   const lastSeq = await work.lastSeq(room.id)
   const joinedAt = work.now
-  work.put({ table: 'member', id: memberId(room.id, personId), deletedAt: null, roomId: room.id, personId, role, joinedAt })
+  work.put({
+    table: 'member',
+    id: memberId(room.id, personId),
+    deletedAt: null,
+    roomId: room.id,
+    personId,
+    role,
+    joinedAt,
+  })
   work.put({
     table: 'membership',
     id: membershipId(personId, room.id),

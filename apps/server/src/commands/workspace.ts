@@ -25,7 +25,14 @@ export const workspace: Handlers<keyof typeof workspaceCommands> = {
       if (await work.find('workspace', workspaceId)) throw new Refusal('workspace.exists')
       const personId = await openAccount(work, { ...input, passwordHash, role: 'owner' })
       const roomId = uuidv7()
-      work.put({ table: 'workspace', id: workspaceId, deletedAt: null, name: tidyName(input.workspaceName), firstRoomId: roomId, createdAt: work.now })
+      work.put({
+        table: 'workspace',
+        id: workspaceId,
+        deletedAt: null,
+        name: tidyName(input.workspaceName),
+        firstRoomId: roomId,
+        createdAt: work.now,
+      })
       work.put(newRoom(work, { id: roomId, kind: 'public', name: firstRoomName, topic: '' }, personId))
       await enter(work, { id: roomId }, personId, 'owner')
       return { personId, roomId }

@@ -14,14 +14,19 @@ export function tidyName(name: string): string {
 
 /** How names are compared: what looks the same is the same (NFKC, case folded, invisible characters dropped). */
 export const foldName = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, '')
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, '')
 
 /** How e-mail addresses are compared, so that one account cannot be had twice by writing it differently. */
 export const foldEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase()
 
 /** Words that mean somebody or something else after an `@`, or that pretend to. */
 const reserved = new Set(
-  'everyone here channel room all admin administrator owner system support root security duplex me you api ws echo health docs null undefined'.split(' '),
+  'everyone here channel room all admin administrator owner system support root security duplex me you api ws echo health docs null undefined'.split(
+    ' ',
+  ),
 )
 export const isReservedHandle = (handle: string): boolean => reserved.has(handle)
 

@@ -16,12 +16,12 @@ export function allow(permitted: boolean): void {
 const rank: Record<PersonRole, number> = { member: 0, admin: 1, owner: 2 }
 
 export const isAdmin = (me: Person): boolean => rank[me.role] >= rank.admin
-export const isOwner = (me: Person): boolean => me.role === 'owner'
+const isOwner = (me: Person): boolean => me.role === 'owner'
 
 export const mayInvite = (me: Person, role: PersonRole): boolean => isAdmin(me) && rank[role] <= rank[me.role]
-export const mayRenameWorkspace = isAdmin
+export const mayRenameWorkspace = (me: Person): boolean => isAdmin(me)
 /** Roles are given by owners alone, so nobody can raise themselves. */
-export const maySetRole = isOwner
+export const maySetRole = (me: Person): boolean => isOwner(me)
 /** Admins end accounts of members; owners those of anybody else. Nobody ends their own by accident. */
 export const mayDeactivate = (me: Person, other: Person): boolean =>
   me.id !== other.id && isAdmin(me) && (isOwner(me) || rank[other.role] < rank[me.role])

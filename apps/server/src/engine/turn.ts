@@ -69,7 +69,10 @@ export class Turn {
   async write(): Promise<void> {
     if (this.#unwritten.size > 0) {
       await writeRows(this.#store, [...this.#unwritten.values()])
-      await writeStreams(this.#store, this.#touched().map(([id, head]) => ({ id, version: head.from + 1, lastSeq: head.lastSeq })))
+      await writeStreams(
+        this.#store,
+        this.#touched().map(([id, head]) => ({ id, version: head.from + 1, lastSeq: head.lastSeq })),
+      )
       this.#unwritten = new Map()
     }
     const records = this.#records
@@ -79,7 +82,12 @@ export class Turn {
 
   /** What goes out after the commit: one frame's worth per stream. */
   changes(): Changes[] {
-    return this.#touched().map(([stream, head]) => ({ stream, from: head.from, to: head.from + 1, rows: [...head.rows.values()] }))
+    return this.#touched().map(([stream, head]) => ({
+      stream,
+      from: head.from,
+      to: head.from + 1,
+      rows: [...head.rows.values()],
+    }))
   }
 
   #touched(): [Stream, Head][] {

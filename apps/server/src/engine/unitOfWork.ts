@@ -60,7 +60,7 @@ export class UnitOfWork implements Work {
   }
 
   put(row: Draft): void {
-    this.rows.set(`${row.table} ${row.id}`, { ...row, version: 0 } as Row)
+    this.rows.set(`${row.table} ${row.id}`, { ...row, version: 0 })
   }
 
   record(write: (store: Store) => Promise<unknown>): void {

@@ -11,7 +11,10 @@ export interface Question {
   publicUrl: string
 }
 
-export type Resolver<Name extends QueryName = QueryName> = (question: Question, input: QueryInput<Name>) => Promise<QueryOutput<Name>>
+export type Resolver<Name extends QueryName = QueryName> = (
+  question: Question,
+  input: QueryInput<Name>,
+) => Promise<QueryOutput<Name>>
 
 /** One resolver for each query of a noun: a forgotten one does not compile. */
 export type Resolvers<Names extends QueryName> = { [Name in Names]: Resolver<Name> }

@@ -13,7 +13,10 @@ export async function catchUp(follower: Follower, hello: unknown, hub: Hub, sync
   const streams = await follow(follower, hub, sync)
   const heads = await sync.heads(streams)
   const { actor, connection } = follower
-  connection.send({ type: 'welcome', data: { epoch: sync.epoch, personId: actor.personId, sessionId: actor.sessionId, heads } })
+  connection.send({
+    type: 'welcome',
+    data: { epoch: sync.epoch, personId: actor.personId, sessionId: actor.sessionId, heads },
+  })
   for (const stream of streams) {
     const frame = await sync.bring(stream, epoch === sync.epoch ? have[stream] : undefined, heads[stream] ?? 0)
     // Removed while this was read: nothing of the stream may go out any more.
@@ -38,7 +41,8 @@ async function follow(follower: Follower, hub: Hub, sync: Sync): Promise<Stream[
 function parseHello(data: unknown): { epoch: string | null; have: Versions } {
   const { epoch, have, ...others } = (data ?? {}) as Record<string, unknown>
   const isEpoch = epoch === null || typeof epoch === 'string'
-  const isVersions = typeof have === 'object' && have !== null && !Array.isArray(have) && Object.values(have).every(Number.isSafeInteger)
+  const isVersions =
+    typeof have === 'object' && have !== null && !Array.isArray(have) && Object.values(have).every(Number.isSafeInteger)
   if (!isEpoch || !isVersions || Object.keys(others).length > 0) throw new Refusal('input.invalid', { path: '/data' })
   return { epoch, have: have as Versions }
 }

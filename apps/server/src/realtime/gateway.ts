@@ -11,7 +11,10 @@ import { Session, type SessionParts } from './session.ts'
 import type { SocketEndpoint } from './upgrade.ts'
 
 /** The chat socket: `/ws`, for people who are signed in. */
-export function chatEndpoint(parts: Omit<SessionParts, 'onError'>, identify: (request: FastifyRequest) => Promise<Actor>): SocketEndpoint {
+export function chatEndpoint(
+  parts: Omit<SessionParts, 'onError'>,
+  identify: (request: FastifyRequest) => Promise<Actor>,
+): SocketEndpoint {
   return {
     path: '/ws',
     subprotocol,
@@ -26,7 +29,9 @@ export function chatEndpoint(parts: Omit<SessionParts, 'onError'>, identify: (re
         const connection = new Connection(socket, raw)
         const onError = (error: unknown) => request.log.error({ err: error }, 'a command failed')
         const session = new Session(actor, connection, uuidv7(), { ...parts, onError })
-        socket.on('message', (data: Buffer, isBinary) => (isBinary ? connection.close('notText') : session.receive(data.toString())))
+        socket.on('message', (data: Buffer, isBinary) =>
+          isBinary ? connection.close('notText') : session.receive(data.toString()),
+        )
         socket.on('close', () => session.end())
       }
     },
@@ -37,5 +42,6 @@ export function chatEndpoint(parts: Omit<SessionParts, 'onError'>, identify: (re
 function limitSockets(hub: Hub, actor: PersonActor): void {
   const open = [...hub.of(actor.personId)]
   const ofSession = open.filter((session) => session.actor.sessionId === actor.sessionId)
-  if (open.length >= limits.socketsPerPerson || ofSession.length >= limits.socketsPerSession) throw new Refusal('limit.rate', { retryAfter: 5 })
+  if (open.length >= limits.socketsPerPerson || ofSession.length >= limits.socketsPerSession)
+    throw new Refusal('limit.rate', { retryAfter: 5 })
 }

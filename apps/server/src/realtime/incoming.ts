@@ -19,11 +19,14 @@ export function parseFrame(text: string): Incoming {
   if (typeof frame !== 'object' || frame === null || Array.isArray(frame)) throw new Refusal('frame.malformed')
   const { type, id = null, data } = frame as Record<string, unknown>
   const isId = id === null || (typeof id === 'number' && Number.isSafeInteger(id) && id >= 0)
-  if (typeof type !== 'string' || !isId || Object.keys(frame).some((key) => !keys.has(key))) throw new Refusal('frame.malformed')
-  return { type, id: id as number | null, data }
+  if (typeof type !== 'string' || !isId || Object.keys(frame).some((key) => !keys.has(key)))
+    throw new Refusal('frame.malformed')
+  return { type, id, data }
 }
 
-type Signal = { [Name in SignalName]: { type: Name; data: SignalInput<Name>; rate: { burst: number; perMinute: number } } }[SignalName]
+type Signal = {
+  [Name in SignalName]: { type: Name; data: SignalInput<Name>; rate: { burst: number; perMinute: number } }
+}[SignalName]
 
 export function parseSignal(type: SignalName, data: unknown): Signal {
   check(type, data)

@@ -17,7 +17,8 @@ export function createPresence(hub: Hub): Presence {
   const leaving = new Map<string, NodeJS.Timeout>()
 
   const tell = (personId: string, online: boolean) => {
-    for (const follower of watchers.get(personId) ?? []) follower.connection.send({ type: 'presence', data: { online: { [personId]: online } } })
+    for (const follower of watchers.get(personId) ?? [])
+      follower.connection.send({ type: 'presence', data: { online: { [personId]: online } } })
   }
 
   hub.onPresence = (personId, online) => {
@@ -28,10 +29,13 @@ export function createPresence(hub: Hub): Presence {
       if (!wasLeaving) tell(personId, true)
       return
     }
-    leaving.set(personId, setTimeout(() => {
-      leaving.delete(personId)
-      tell(personId, false)
-    }, leaveGraceMs))
+    leaving.set(
+      personId,
+      setTimeout(() => {
+        leaving.delete(personId)
+        tell(personId, false)
+      }, leaveGraceMs),
+    )
   }
 
   const isOnline = (personId: string) => hub.isOnline(personId) || leaving.has(personId)
@@ -50,7 +54,10 @@ export function createPresence(hub: Hub): Presence {
       forget(follower)
       watched.set(follower, personIds)
       for (const personId of personIds) watchers.set(personId, (watchers.get(personId) ?? new Set()).add(follower))
-      follower.connection.send({ type: 'presence', data: { online: Object.fromEntries(personIds.map((id) => [id, isOnline(id)])) } })
+      follower.connection.send({
+        type: 'presence',
+        data: { online: Object.fromEntries(personIds.map((id) => [id, isOnline(id)])) },
+      })
     },
     forget,
     stop() {

@@ -70,7 +70,11 @@ export class Session implements Follower {
     if (type === 'hello') return this.#hello(data)
     if (isSignal(type)) return this.#signal(type, data)
     if (id === null) return this.#refuse(null, new Refusal('frame.malformed', { path: '/id' }))
-    if (isCommand(type)) this.#reply(id, this.#parts.engine.perform(this.actor, type, data).then((outcome) => outcome.data))
+    if (isCommand(type))
+      this.#reply(
+        id,
+        this.#parts.engine.perform(this.actor, type, data).then((outcome) => outcome.data),
+      )
     else if (isQuery(type)) this.#reply(id, this.#parts.engine.answer(this.actor, type, data))
     else this.#refuse(id, new Refusal('frame.unknown_type'))
   }

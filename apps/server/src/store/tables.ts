@@ -10,7 +10,7 @@ type Columns<Name extends TableName> = Record<
 const row = { id: 'text', version: 'integer', deletedAt: 'text' } as const
 
 /** The columns of every row table, in the order in which rows can be written: a table comes after those it refers to. */
-export const columns: { [Name in TableName]: Columns<Name> } = {
+const columns: { [Name in TableName]: Columns<Name> } = {
   workspace: { ...row, name: 'text', firstRoomId: 'text', createdAt: 'text' },
   person: { ...row, name: 'text', handle: 'text', role: 'text', createdAt: 'text', deactivatedAt: 'text' },
   room: { ...row, kind: 'text', name: 'text', topic: 'text', createdBy: 'text', createdAt: 'text', archivedAt: 'text' },

@@ -19,32 +19,45 @@ interface Device {
 }
 
 eachDatabase('convergence', (databases) => {
-  test(`after drops, restarts and a great deal of talk everybody holds the same (SEED=${seed})`, { timeout: 120_000 }, async () => {
-    const random = seeded(seed)
-    const databaseUrl = await databases.create()
-    const world = await World.create(databaseUrl, names)
-    const devices = await Promise.all([...names, ...names].map(async (name): Promise<Device> => ({ name, client: await world.device(name), outbox: [] })))
-    const rooms = [world.firstRoomId]
+  test(
+    `after drops, restarts and a great deal of talk everybody holds the same (SEED=${seed})`,
+    { timeout: 120_000 },
+    async () => {
+      const random = seeded(seed)
+      const databaseUrl = await databases.create()
+      const world = await World.create(databaseUrl, names)
+      const devices = await Promise.all(
+        [...names, ...names].map(async (name): Promise<Device> => ({
+          name,
+          client: await world.device(name),
+          outbox: [],
+        })),
+      )
+      const rooms = [world.firstRoomId]
 
-    for (let step = 0; step < steps; step++) {
-      const device = random.pick(devices)
-      if (random.chance(0.06)) device.client.socket.terminate()
-      else if (random.chance(0.015)) await restart(world, databaseUrl)
-      else act(device, world, rooms, random)
-      if (random.chance(0.3)) await comeBack(random.pick(devices), world)
-      if (random.chance(0.2)) await new Promise(setImmediate)
-    }
+      for (let step = 0; step < steps; step++) {
+        const device = random.pick(devices)
+        if (random.chance(0.06)) device.client.socket.terminate()
+        else if (random.chance(0.015)) await restart(world, databaseUrl)
+        else act(device, world, rooms, random)
+        if (random.chance(0.3)) await comeBack(random.pick(devices), world)
+        if (random.chance(0.2)) await new Promise(setImmediate)
+      }
 
-    for (const device of devices) await comeBack(device, world)
-    for (const device of devices) await device.client.settle()
-    for (const { name, client } of devices) {
-      const fresh = await world.device(name)
-      for (const roomId of rooms) await fillWindows([fresh, client], roomId)
-      expect(client.copy.view(), `what ${name} holds`).toEqual(fresh.copy.view())
-      expect(new Set(client.copy.all('message').map((message) => `${message.roomId} ${message.seq}`)).size, 'numbers are given once').toBe(client.copy.all('message').length)
-    }
-    await world.server.stop()
-  })
+      for (const device of devices) await comeBack(device, world)
+      for (const device of devices) await device.client.settle()
+      for (const { name, client } of devices) {
+        const fresh = await world.device(name)
+        for (const roomId of rooms) await fillWindows([fresh, client], roomId)
+        expect(client.copy.view(), `what ${name} holds`).toEqual(fresh.copy.view())
+        expect(
+          new Set(client.copy.all('message').map((message) => `${message.roomId} ${message.seq}`)).size,
+          'numbers are given once',
+        ).toBe(client.copy.all('message').length)
+      }
+      await world.server.stop()
+    },
+  )
 })
 
 /** Something a person does, chosen by chance. Refusals are part of life: many of these are not allowed when they come. */
@@ -66,7 +79,12 @@ function act(device: Device, world: World, rooms: string[], random: Random): voi
     () => device.client.perform('person.update', { name: `${device.name} ${id.slice(-4)}` }),
     () => {
       if (rooms.length < 6) rooms.push(id)
-      return device.client.perform('room.create', { id, kind: random.pick(['public', 'private']), name: id.slice(-6), personIds: [personId] })
+      return device.client.perform('room.create', {
+        id,
+        kind: random.pick(['public', 'private']),
+        name: id.slice(-6),
+        personIds: [personId],
+      })
     },
   ]
   // Few enough mentions that a fresh copy, which starts with the newest hundred notices, holds all of them.
@@ -102,7 +120,7 @@ async function restart(world: World, databaseUrl: string): Promise<void> {
 /** A copy that started later holds less of the past: both get all of it, as somebody does who scrolls up. */
 async function fillWindows(clients: Client[], roomId: string): Promise<void> {
   for (const client of clients) {
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const page = await client.ask('message.page', { roomId, after, limit: 100 }).catch(() => null)
       if (!page || page.messages.length === 0) break
       for (const message of page.messages) client.copy.put({ table: 'message', ...message })

@@ -46,7 +46,12 @@ const cases: { [Name in Exclude<CommandName, 'workspace.setUp'>]: Case<Name> } =
     audience: 'workspace',
     input: async ({ ann }) => {
       const { link } = (await ann.perform('invite.create', { id: id() })).invite
-      return { token: link.split('/').at(-1) ?? '', name: 'Dora', email: 'dora@example.org', password: 'dora has a password' }
+      return {
+        token: link.split('/').at(-1) ?? '',
+        name: 'Dora',
+        email: 'dora@example.org',
+        password: 'dora has a password',
+      }
     },
     over: ({ world }, input) => world.rest('invite.accept', input),
   },
@@ -83,7 +88,10 @@ const cases: { [Name in Exclude<CommandName, 'workspace.setUp'>]: Case<Name> } =
       return { personId: world.id('cem') }
     },
   },
-  'room.create': { audience: 'room', input: ({ world }) => ({ id: id(), kind: 'private', name: 'plans', personIds: [world.id('bob')] }) },
+  'room.create': {
+    audience: 'room',
+    input: ({ world }) => ({ id: id(), kind: 'private', name: 'plans', personIds: [world.id('bob')] }),
+  },
   'room.openDirect': { audience: 'room', input: ({ world }) => ({ id: id(), personIds: [world.id('bob')] }) },
   'room.update': { audience: 'room', input: ({ roomId }) => ({ roomId, name: 'renamed', topic: 'what we do next' }) },
   'room.archive': { audience: 'room', input: ({ roomId }) => ({ roomId }) },
@@ -117,9 +125,15 @@ const cases: { [Name in Exclude<CommandName, 'workspace.setUp'>]: Case<Name> } =
       return { roomId, personId: world.id('cem') }
     },
   },
-  'member.setRole': { audience: 'room', input: ({ world, roomId }) => ({ roomId, personId: world.id('bob'), role: 'owner' }) },
+  'member.setRole': {
+    audience: 'room',
+    input: ({ world, roomId }) => ({ roomId, personId: world.id('bob'), role: 'owner' }),
+  },
   'message.send': { audience: 'room', input: ({ roomId }) => ({ id: id(), roomId, text: 'hello @bob' }) },
-  'message.edit': { audience: 'room', input: ({ annsMessage }) => ({ messageId: annsMessage, text: 'what I meant, @bob' }) },
+  'message.edit': {
+    audience: 'room',
+    input: ({ annsMessage }) => ({ messageId: annsMessage, text: 'what I meant, @bob' }),
+  },
   'message.delete': { audience: 'room', input: ({ annsMessage }) => ({ messageId: annsMessage }) },
   'read.advance': {
     audience: 'actor',
@@ -131,7 +145,8 @@ const cases: { [Name in Exclude<CommandName, 'workspace.setUp'>]: Case<Name> } =
   },
 }
 
-const changesOf = (client: Client) => client.frames.filter((frame) => frame.type === 'changes' || frame.type === 'reset')
+const changesOf = (client: Client) =>
+  client.frames.filter((frame) => frame.type === 'changes' || frame.type === 'reset')
 
 async function setScene(url: string): Promise<Scene> {
   const world = await World.create(url, ['ann', 'bob', 'eve', 'cem'])
@@ -166,7 +181,9 @@ eachDatabase('the law', (databases) => {
       await Promise.all([ann.settle(), bob.settle(), eve.settle()])
 
       expect(changesOf(bob).length > 0, 'whether Bob hears of it').toBe(audience !== 'actor')
-      expect(changesOf(eve).length > 0, 'whether Eve, who is not in the room, hears of it').toBe(audience === 'workspace')
+      expect(changesOf(eve).length > 0, 'whether Eve, who is not in the room, hears of it').toBe(
+        audience === 'workspace',
+      )
       await expectFresh(world, 'ann', ann)
       await expectFresh(world, 'bob', bob)
       await expectFresh(world, 'eve', eve)
