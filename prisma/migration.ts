@@ -3,8 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ColumnTypeEnum, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import type { DiffTarget } from '@prisma/schema-engine-wasm/schema_engine_bg'
-import { noFilters, openSchemaEngine } from '../apps/server/src/store/schemaEngine.ts'
+import { sqlBetween } from './difference.ts'
 import { models, providers, schemaFor, type Provider } from './schema.mjs'
 
 const migrations = join(import.meta.dirname, 'migrations')
@@ -29,20 +28,9 @@ function nowhere(provider: Provider): SqlMigrationAwareDriverAdapterFactory {
   return { ...names, connect, connectToShadowDb: connect }
 }
 
-async function sqlFor(provider: Provider): Promise<string | null> {
-  const engine = await openSchemaEngine(nowhere(provider), schemaFor(provider))
-  const schema = (content: string): DiffTarget => ({
-    tag: 'schemaDatamodel',
-    files: [{ path: 'schema.prisma', content }],
-  })
-  const { exitCode, stdout } = await engine.diff({
-    from: existsSync(lastModels) ? schema(schemaFor(provider, readFileSync(lastModels, 'utf8'))) : { tag: 'empty' },
-    to: schema(schemaFor(provider)),
-    script: true,
-    exitCode: true,
-    filters: noFilters,
-  })
-  return exitCode === 0 ? null : stdout
+function sqlFor(provider: Provider): Promise<string> {
+  const start = existsSync(lastModels) ? { schema: schemaFor(provider, readFileSync(lastModels, 'utf8')) } : 'nothing'
+  return sqlBetween(nowhere(provider), start, schemaFor(provider))
 }
 
 const name = process.argv[2]
@@ -53,7 +41,7 @@ if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
 const folder = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`
 for (const provider of providers) {
   const sql = await sqlFor(provider)
-  if (sql === null) {
+  if (sql === '') {
     console.log(`${provider}: the models have not changed since the last migration.`)
     continue
   }

@@ -3,7 +3,7 @@ import type { Handle } from './people.ts'
 
 /** When: on an earlier day at a time (UTC), before 18:00, or so many minutes before now, at most 300. So the order holds at any hour. */
 export type When = `${number}d ${string}` | `${number}m`
-export type Line = [when: When, author: Handle, text: string]
+type Line = [when: When, author: Handle, text: string]
 
 /** A room and what was said in it, in its order. The first of its people owns it. */
 export interface RoomContent {

@@ -134,7 +134,7 @@ export function northlight(now: Date): Workspace {
   }
 }
 
-export function timeOf(when: When, now: Date): string {
+function timeOf(when: When, now: Date): string {
   const [, days, clock] = /^(\d+)d (\d\d:\d\d)$/.exec(when) ?? []
   if (!days) return new Date(now.getTime() - parseInt(when) * minuteMs).toISOString()
   const day = new Date(now.getTime() - Number(days) * dayMs).toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { migrations } from '@duplex/prisma/migrations'
 import { expect, test } from 'vitest'
@@ -10,13 +10,10 @@ import { operatorOf } from './operator.ts'
 import { a } from './rows.ts'
 
 const run = promisify(execFile)
+const starting = fileURLToPath(new URL('./starting.ts', import.meta.url))
 /** Starts a server in a process of its own, to die after so many calls of the database. Resolves to whether it lived. */
 const start = (url: string, dieAfter?: number): Promise<boolean> =>
-  run(process.execPath, [
-    join(import.meta.dirname, 'starting.ts'),
-    url,
-    ...(dieAfter === undefined ? [] : [String(dieAfter)]),
-  ]).then(
+  run(process.execPath, [starting, url, ...(dieAfter === undefined ? [] : [String(dieAfter)])]).then(
     () => true,
     (error: { signal?: string; stderr?: string }) => {
       if (error.signal !== 'SIGKILL') throw new Error(error.stderr)

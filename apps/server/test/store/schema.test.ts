@@ -2,28 +2,15 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { expect, test } from 'vitest'
+import { sqlBetween } from '../../../../prisma/difference.ts'
 import { models, schemaFor } from '../../../../prisma/schema.mjs'
-import { noFilters, openSchemaEngine } from '../../src/store/schemaEngine.ts'
 import { sqliteAdapter } from '../../src/store/sqliteAdapter.ts'
 import { openConnection, pathOf } from '../../src/store/sqliteConnection.ts'
 import { eachDatabase } from '../support/databases.ts'
 
-/** The SQL that leads from the database at this address to these models; empty where it is there already. */
-async function difference(url: string, dialect: 'sqlite' | 'postgresql', ofModels: string): Promise<string> {
-  const files = [{ path: 'schema.prisma', content: schemaFor(dialect, ofModels) }]
-  const engine = await openSchemaEngine(
-    dialect === 'sqlite' ? fileAdapter(url) : serverAdapter(url),
-    schemaFor(dialect),
-  )
-  const { exitCode, stdout } = await engine.diff({
-    from: { tag: 'schemaDatasource', files, configDir: '' },
-    to: { tag: 'schemaDatamodel', files },
-    script: true,
-    exitCode: true,
-    filters: noFilters,
-  })
-  return exitCode === 0 ? '' : String(stdout)
-}
+/** What is missing in the database at this address for these models. */
+const missing = (url: string, dialect: 'sqlite' | 'postgresql', ofModels: string): Promise<string> =>
+  sqlBetween(dialect === 'sqlite' ? fileAdapter(url) : serverAdapter(url), 'database', schemaFor(dialect, ofModels))
 
 function fileAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
   const adapter = sqliteAdapter(openConnection(pathOf(url), { readOnly: true }))
@@ -45,11 +32,11 @@ function serverAdapter(url: string): SqlMigrationAwareDriverAdapterFactory {
 
 eachDatabase('The schema', ({ dialect, create }) => {
   test('is what the migrations make: if not, run `npm run db:migration NAME`', async () => {
-    expect(await difference(await create(), dialect, models())).toBe('')
+    expect(await missing(await create(), dialect, models())).toBe('')
   })
 
   test('would show a column that no migration adds', async () => {
     const ahead = models().replace('model Room {', 'model Room {\n  colour String?')
-    expect(await difference(await create(), dialect, ahead)).toMatch(/ALTER TABLE "room" ADD COLUMN .*"colour" TEXT/)
+    expect(await missing(await create(), dialect, ahead)).toMatch(/ALTER TABLE "room" ADD COLUMN .*"colour" TEXT/)
   })
 })
