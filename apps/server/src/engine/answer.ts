@@ -2,7 +2,7 @@ import { check } from '@duplex/protocol/check'
 import { queries as specs, type QueryName } from '@duplex/protocol/registry'
 import type { Actor } from '../domain/actor.ts'
 import type { Rates } from '../lib/rates.ts'
-import type { Question, Resolver } from '../queries/question.ts'
+import type { Question } from '../queries/question.ts'
 import { queries } from '../queries/queries.ts'
 import { admit } from './admission.ts'
 
