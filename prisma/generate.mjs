@@ -44,6 +44,7 @@ const cliVersion = JSON.parse(readFileSync(join(dirname(cli), '..', 'package.jso
 const stamp = createHash('sha256').update(JSON.stringify({ schemas, migrations, cliVersion })).digest('hex')
 
 if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+  rmSync(stampFile, { force: true }) // killed in the middle, it has to begin again
   for (const provider of providers) generateClient(provider, schemas[provider])
   writeFileSync(join(generated, 'migrations.ts'), `export const migrations = ${JSON.stringify(migrations, null, 2)}\n`)
   writeFileSync(stampFile, stamp)
