@@ -1,6 +1,6 @@
 import type { ServerFrame } from '@duplex/protocol/frames'
 import { Refusal } from '@duplex/protocol/refusals'
-import { isCommand, isQuery, isSignal } from '@duplex/protocol/registry'
+import { commands, isCommand, isQuery, isSignal } from '@duplex/protocol/registry'
 import { roomStream, type Stream } from '@duplex/protocol/streams'
 import type { PersonActor } from '../domain/actor.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -70,7 +70,8 @@ export class Session implements Follower {
     if (type === 'hello') return this.#hello(data)
     if (isSignal(type)) return this.#signal(type, data)
     if (id === null) return this.#refuse(null, new Refusal('frame.malformed', { path: '/id' }))
-    if (isCommand(type))
+    // A cookie travels by REST alone.
+    if (isCommand(type) && !commands[type].cookie)
       this.#reply(
         id,
         this.#parts.engine.perform(this.actor, type, data).then((outcome) => outcome.data),
