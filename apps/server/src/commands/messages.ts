@@ -70,8 +70,8 @@ async function again(work: Work, message: Row<'message'>, roomId: string) {
 async function messageOf(work: Work, messageId: string): Promise<{ message: Row<'message'>; standing: InRoom }> {
   const message = await work.find('message', messageId)
   if (!message) throw new Refusal('message.not_found')
-  const standing = await standingIn(work, message.roomId).catch(() => {
-    throw new Refusal('message.not_found')
+  const standing = await standingIn(work, message.roomId).catch((error: unknown) => {
+    throw error instanceof Refusal ? new Refusal('message.not_found') : error
   })
   return { message, standing }
 }

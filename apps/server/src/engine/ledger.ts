@@ -69,13 +69,13 @@ async function commit(database: Database, publish: (changes: Changes[]) => void,
     publish(changes)
     for (const settle of settled) settle()
   } catch (error) {
-    // The batch failed as a whole (a constraint nobody foresaw, a full disk): alone, only the guilty one fails.
+    // The batch failed as a whole (a bug, a constraint nobody foresaw, a full disk): alone, only the guilty one fails.
     if (batch.length > 1) for (const job of batch) await commit(database, publish, [job])
     else batch[0]?.reject(error)
   }
 }
 
-/** Runs every command of the batch; one that is refused or throws leaves nothing behind. */
+/** Runs every command of the batch; one that is refused leaves nothing behind. */
 async function turn(current: Turn, batch: Job[]): Promise<{ changes: Changes[]; settled: Settle[] }> {
   const settled: Settle[] = []
   for (const job of batch) {
@@ -86,6 +86,8 @@ async function turn(current: Turn, batch: Job[]): Promise<{ changes: Changes[]; 
       await current.accept(work.rows.values(), work.records)
       settled.push(() => job.resolve(work.cookie ? { data, cookie: work.cookie } : { data }))
     } catch (error) {
+      // Not a no, but a failure: PostgreSQL undoes the whole transaction then, and says so to nobody who commits it.
+      if (!(error instanceof Refusal)) throw error
       settled.push(() => job.reject(error))
     }
   }
