@@ -72,7 +72,8 @@ test('a device that is signed out from elsewhere shows nothing more', async ({ a
   await expect(phone.page.getByText('for nobody else')).toHaveCount(0)
 })
 
-test('a link that was made up says so', async ({ stranger }) => {
+test('a link that was made up says so', async ({ stranger, ann }) => {
+  await expect(ann.composer).toBeVisible()
   const eve = await stranger('Eve')
   await eve.goes('/join/01936b2e-7c00-7000-8000-000000000001.AAAAAAAAAAAAAAAAAAAAAA')
   await expect(eve.page.getByRole('heading', { name: 'This invite has ended' })).toBeVisible()

@@ -36,6 +36,10 @@ export class Person {
   message(text: string | RegExp): Locator {
     return this.timeline.getByRole('article').filter({ hasText: text })
   }
+  /** By its number in the room. */
+  messageAt(seq: number): Locator {
+    return this.timeline.locator(`[data-seq="${seq}"]`)
+  }
   room(name: string): Locator {
     return this.sidebar.getByRole('link', { name: new RegExp(name) })
   }
@@ -96,6 +100,16 @@ export class Person {
     await expect(this.message(text)).toBeVisible()
   }
 
+  /** Turns the wheel until the message is on the screen, however much has to be loaded on the way. */
+  async scrollsUpTo(seq: number): Promise<void> {
+    await this.timeline.hover()
+    await expect(async () => {
+      await this.page.mouse.wheel(0, -600)
+      await expect(this.messageAt(seq)).toBeInViewport({ timeout: 300 })
+    }).toPass()
+    await this.messageAt(seq).evaluate(standsStill)
+  }
+
   /** Over REST with this browser's cookie: for what a story needs and does not tell. */
   async asks<Answer = unknown>(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -115,5 +129,15 @@ export class Person {
     await this.page.getByLabel('Your name').fill(this.name)
     await this.page.getByLabel('E-mail address').fill(this.email)
     await this.page.getByLabel('Password', { exact: true }).fill(this.password)
+  }
+}
+
+/** The wheel rolls out over some frames: resolves when the row has not moved for ten of them. */
+async function standsStill(row: Element): Promise<void> {
+  for (let still = 0, last = NaN; still < 10; still++) {
+    await new Promise(requestAnimationFrame)
+    const { top } = row.getBoundingClientRect()
+    if (top !== last) still = 0
+    last = top
   }
 }
