@@ -1,4 +1,4 @@
-import { memberId, type Row } from '@duplex/protocol/entities'
+import { memberId, type Room, type Row } from '@duplex/protocol/entities'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { roomCommands } from '@duplex/protocol/rooms'
 import { foldName, tidyName } from '../domain/names.ts'
@@ -10,7 +10,7 @@ import { handler, type Handlers, type Work } from './work.ts'
 
 export const rooms: Handlers<keyof typeof roomCommands> = {
   'room.create': handler(async (work, { id, kind, name: given, topic = '', personIds = [] }) => {
-    if (await isRepeated(work, id)) return { id }
+    if (await isRepeated(work, id, kind)) return { id }
     const name = tidyName(given)
     if (kind === 'public') await nameIsFree(work, name, id)
     const people = await activePeople(work, personIds)
@@ -91,9 +91,9 @@ export const newRoom = (
 })
 
 /** A repeated command gets the first answer; an id that is already something else's gets nothing. */
-async function isRepeated(work: Work, id: string): Promise<boolean> {
+async function isRepeated(work: Work, id: string, kind: Room['kind']): Promise<boolean> {
   const room = await work.find('room', id)
-  if (room && room.createdBy !== work.me.id) throw new Refusal('id.taken')
+  if (room && (room.createdBy !== work.me.id || room.kind !== kind)) throw new Refusal('id.taken')
   return room !== undefined
 }
 

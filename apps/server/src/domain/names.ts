@@ -13,11 +13,7 @@ export function tidyName(name: string): string {
 }
 
 /** How names are compared: what looks the same is the same (NFKC, case folded, invisible characters dropped). */
-export const foldName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{Default_Ignorable_Code_Point}\s]/gu, '')
+export const foldName = (name: string): string => name.normalize('NFKC').toLowerCase().replace(invisible, '')
 
 /** How e-mail addresses are compared, so that one account cannot be had twice by writing it differently. */
 export const foldEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase()
