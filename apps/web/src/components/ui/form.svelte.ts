@@ -41,7 +41,8 @@ export class Form {
 
   /** Typing into a field takes back what was said about it. */
   readonly oninput = (event: Event): void => {
-    if (event.target instanceof HTMLElement && 'name' in event.target) this.errors[String(event.target.name)] = undefined
+    if (event.target instanceof HTMLElement && 'name' in event.target)
+      this.errors[String(event.target.name)] = undefined
   }
 
   #complete(element: HTMLFormElement): boolean {
