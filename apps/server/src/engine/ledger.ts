@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Changes } from '@duplex/protocol/frames'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { Cookie, Work } from '../commands/work.ts'
@@ -55,8 +56,8 @@ export function createLedger(database: Database, publish: (changes: Changes[]) =
       if (waiting.length >= queueMax) return Promise.reject(new Refusal('limit.busy', { retryAfter: 1 }))
       return new Promise((resolve, reject) => {
         waiting.push({ actor, run: work, resolve, reject })
-        // A microtask later, so that commands which arrived together share the first turn too.
-        running ??= Promise.resolve().then(run)
+        // Not before all sockets that have something to read were read: what arrived together shares the first turn too.
+        running ??= setImmediate().then(run)
       })
     },
     idle: () => running ?? Promise.resolve(),
