@@ -6,8 +6,15 @@ export function nextRegion(back: boolean): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
   const at = regions.findIndex((region) => region.contains(document.activeElement))
   const next = regions[(at + (back ? regions.length - 1 : 1) + regions.length) % regions.length]
-  for (const selector of focusPlaces) {
-    const place = next?.querySelector<HTMLElement>(selector)
+  if (next) focusFirst(next, focusPlaces)
+}
+
+/** The newest message, or where one writes where there is none. */
+export const skipToMessages = (): void => focusFirst(document, ['main article[tabindex="0"]', 'main textarea'])
+
+function focusFirst(within: ParentNode, selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const place = within.querySelector<HTMLElement>(selector)
     if (place) return place.focus()
   }
 }

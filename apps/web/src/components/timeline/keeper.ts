@@ -26,14 +26,17 @@ export class Keeper {
 
   /** Notes where the reader is. To be called when they scrolled, and before rows change. */
   remember(): void {
-    this.place = (this.#complete() && isAtEnd(this.#view) ? 'end' : this.#firstVisible()) ?? this.place
+    this.place = (this.#complete() && isAtEnd(this.#view) ? 'end' : this.#anchor()) ?? this.place
   }
 
   /** Puts the reader back there. To be called when rows or sizes have changed, before the next paint. */
   restore(): void {
     if (this.place === 'end') return this.#scrollTo(this.#view.scrollHeight)
     const row = this.#rowAt(this.place.key, this.place.seq)
-    if (row) this.#scrollTo(this.#view.scrollTop + this.#topOf(row) - this.place.offset)
+    if (!row) return
+    this.#scrollTo(this.#view.scrollTop + this.#topOf(row) - this.place.offset)
+    // At an edge that is as far as one can go: from now on this is the place.
+    if (Math.abs(this.#topOf(row) - this.place.offset) > 1) this.place = this.#anchor() ?? this.place
   }
 
   toEnd(): void {
@@ -56,16 +59,24 @@ export class Keeper {
     return this.#rows.querySelector<HTMLElement>(`[data-seq="${seq}"]`)
   }
 
-  #firstVisible(): Place | null {
+  /**
+   * The first message that begins on the screen, or the one that fills it. Rather not one that is cut by the upper edge,
+   * nor the oldest of all: that one loses its name when the page before it arrives, and what is below would move.
+   */
+  #anchor(): Place | null {
     const rows = this.#rows.children
-    const edge = this.#view.getBoundingClientRect().top
-    let index = firstBelow(rows.length, (at) => rows[at]?.getBoundingClientRect().bottom ?? 0, edge)
-    for (; index < rows.length; index++) {
+    const { top, bottom } = this.#view.getBoundingClientRect()
+    let cut: Place | null = null
+    for (let index = firstBelow(rows.length, (at) => rows[at]?.getBoundingClientRect().bottom ?? 0, top); index < rows.length; index++) {
       const row = rows[index]
       const seq = row && seqOf(row)
-      if (row && seq !== null && seq !== undefined) return { key: keyOf(row), seq, offset: this.#topOf(row) }
+      if (!row || seq === null || seq === undefined) continue
+      const place = { key: keyOf(row), seq, offset: this.#topOf(row) }
+      const oldest = row === this.#rows.querySelector('[data-seq]')
+      if (place.offset >= 0 && !oldest) return cut && place.offset >= bottom - top ? cut : place
+      cut ??= place
     }
-    return null
+    return cut
   }
 
   /** The row itself, or, where it is gone, the next one that is still there. */

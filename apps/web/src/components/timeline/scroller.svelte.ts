@@ -2,7 +2,7 @@ import { jumpTo, jumpToLatest, loadNewer, loadOlder } from '../../actions/messag
 import { fromEnd, wantsNewer, wantsOlder } from '../../lib/scroll.ts'
 import type { Timeline } from '../../state/timeline.svelte.ts'
 import { Keeper } from './keeper.ts'
-import { leaveAt, placeIn } from './places.ts'
+import { comesBack, leaveAt, placeIn } from './places.ts'
 
 /** Moves through one room: where to land, what to fetch, when to stay put. Where exactly rows stand is the keeper's. */
 export class Scroller {
@@ -28,12 +28,14 @@ export class Scroller {
   #heading = false
   /** The target that was dealt with, and one that is only a means: what to do there instead of flashing. */
   #handled: Timeline['target'] = null
+  #returning: boolean
   #errand: { seq: number; land: () => void } | null = null
 
   constructor(timeline: Timeline, lastSeq: () => number) {
     this.#timeline = timeline
     this.#lastSeq = lastSeq
     this.seenSeq = lastSeq()
+    this.#returning = comesBack(timeline.roomId)
   }
 
   attach(view: HTMLElement, column: HTMLElement, rows: HTMLElement): () => void {
@@ -70,6 +72,8 @@ export class Scroller {
       if (this.#landed) keeper.restore()
       return
     }
+    if (this.#returning) this.#handled = target
+    this.#returning = false
     if (target && target !== this.#handled) this.#goTo(target, keeper)
     else if (!this.#landed) this.#land(keeper)
     else if (this.#heading && window.atEnd) this.#arrive(keeper)
@@ -91,6 +95,11 @@ export class Scroller {
     if (this.#timeline.window?.atEnd) this.#keeper.toEnd()
     else this.#heading = true
     void jumpToLatest(this.#timeline.roomId).then(() => this.settle())
+  }
+
+  /** A screen up or down, less the line one reads on from. */
+  page(direction: 1 | -1): void {
+    this.#view.scrollBy({ top: direction * this.#view.clientHeight * 0.9 })
   }
 
   /** Loads what failed to load before. */

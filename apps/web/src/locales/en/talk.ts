@@ -16,7 +16,7 @@ export const talk = {
   'sidebar.invite': 'Invite people',
   'sidebar.rooms': 'Rooms',
   'sidebar.directs': 'Direct',
-  'sidebar.noRooms': 'No rooms yet.',
+  'sidebar.noRooms': 'Find a room.',
   'sidebar.noDirects': 'Write to somebody.',
   'sidebar.private': 'private',
   'sidebar.unread.one': '1 unread',
@@ -114,6 +114,4 @@ export const talk = {
   'connection.reconnecting': 'reconnecting…',
   'connection.stopped': 'This page and the server no longer understand each other.',
   'connection.reload': 'Reload',
-  'connection.signedOut': 'You were signed out.',
-  'connection.signIn': 'Sign in',
 } as const
