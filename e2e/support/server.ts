@@ -21,8 +21,10 @@ export class Server {
     this.url = `http://localhost:${port}`
   }
 
-  static async start(): Promise<Server> {
+  /** `prepare` gets the data folder before the server does. */
+  static async start({ prepare }: { prepare?: (dataDir: string) => Promise<void> } = {}): Promise<Server> {
     const server = new Server(await freePort(), await mkdtemp(join(tmpdir(), 'duplex-story-')))
+    await prepare?.(server.dataDir)
     await server.start()
     return server
   }
