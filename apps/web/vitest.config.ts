@@ -1,13 +1,21 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+const inSvelte = (path: string): string => fileURLToPath(new URL(path, import.meta.resolve('svelte/package.json')))
 
 /** State runs in Node as it runs in a browser: reactive, not rendered once. */
 export default defineConfig({
   plugins: [svelte({ dynamicCompileOptions: () => ({ generate: 'client' }) })],
-  ssr: { resolve: { conditions: ['browser'] } },
+  resolve: {
+    alias: [
+      { find: /^svelte$/, replacement: inSvelte('src/index-client.js') },
+      { find: /^svelte\/reactivity$/, replacement: inSvelte('src/reactivity/index-client.js') },
+    ],
+  },
   test: {
-    include: ['src/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
-    server: { deps: { inline: [/^svelte/, /node_modules\/svelte\//] } },
+    server: { deps: { inline: [/node_modules\/svelte\//] } },
   },
 })

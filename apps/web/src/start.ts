@@ -8,7 +8,7 @@ import { onWordFromOtherTabs } from './lib/tabs.ts'
 import { App } from './state/app.svelte.ts'
 import { settle } from './state/settle.ts'
 import { Client, type ClientEvents } from './sync/client.ts'
-import type { Sink } from './sync/engine.ts'
+import type { Sink } from './sync/copy.ts'
 import { memoryStore } from './sync/outboxStore.ts'
 import { openSocket } from './sync/socket.ts'
 
@@ -16,7 +16,14 @@ import { openSocket } from './sync/socket.ts'
 export function start(): App {
   const app = new App(clock)
   const open = openSocket(`${location.origin.replace('http', 'ws')}/ws`)
-  const client = new Client({ open, clock, random: Math.random, store: memoryStore(), sink: sinkOf(app), events: eventsOf(app) })
+  const client = new Client({
+    open,
+    clock,
+    random: Math.random,
+    store: memoryStore(),
+    sink: sinkOf(app),
+    events: eventsOf(app),
+  })
   bind(app, client)
   followTheBrowser(app, client)
   void status()
@@ -38,7 +45,8 @@ export const eventsOf = (app: App): ClientEvents => ({
   outbox: showPending(app),
   status(status) {
     app.connection.become(status)
-    if (status !== 'online') app.presence.clear()
+    if (status === 'online') tellWatched()
+    else app.presence.clear()
   },
   welcome({ personId, sessionId }) {
     // Somebody else signed in with this browser meanwhile: nothing here is theirs.
@@ -46,10 +54,7 @@ export const eventsOf = (app: App): ClientEvents => ({
     app.me.personId = personId
     app.me.sessionId = sessionId
   },
-  caughtUp() {
-    app.replica.ready = true
-    tellWatched()
-  },
+  caughtUp: () => (app.replica.ready = true),
   typing: ({ roomId, personId }) => app.typing.heard(roomId, personId),
   presence: ({ online }) => app.presence.heard(online),
   ended(then) {

@@ -9,5 +9,9 @@ export const add = (roomId: string, personIds: string[]): Promise<Result<Command
 export const remove = (roomId: string, personId: string): Promise<Result<CommandOutput<'member.remove'>>> =>
   use().client.command('member.remove', { roomId, personId })
 
-export const setRole = (roomId: string, personId: string, role: MemberRole): Promise<Result<CommandOutput<'member.setRole'>>> =>
+export const setRole = (
+  roomId: string,
+  personId: string,
+  role: MemberRole,
+): Promise<Result<CommandOutput<'member.setRole'>>> =>
   use().client.command('member.setRole', { roomId, personId, role })

@@ -18,7 +18,8 @@ export const edit = (messageId: string, text: string): Promise<Result> =>
   change(messageId, { name: 'message.edit', data: { messageId, text: encoded(text) } })
 
 /** Takes the text away for everybody. */
-export const remove = (messageId: string): Promise<Result> => change(messageId, { name: 'message.delete', data: { messageId } })
+export const remove = (messageId: string): Promise<Result> =>
+  change(messageId, { name: 'message.delete', data: { messageId } })
 
 /** Tries again what was refused, by the id of the message. */
 export function retry(messageId: string): void {

@@ -12,13 +12,19 @@ type Side = Pick<QueryInput<'message.page'>, 'before' | 'after' | 'around'>
 /** Makes sure that the message asked for (or where the reader is, or the newest) is held. */
 export async function show(timeline: Timeline, around?: number): Promise<Result> {
   const { window } = timeline
-  if (!window || (around === undefined ? window.messages.length > 0 || window.atEnd : window.at(around))) return done(null)
+  if (!window || (around === undefined ? window.messages.length > 0 || window.atEnd : window.at(around)))
+    return done(null)
   window.following = false
   return load(timeline, 'loading', around === undefined ? {} : { around }, 'page')
 }
 
 /** Asks for a page and joins it to the window that is held now. */
-export async function load(timeline: Timeline, flag: 'loading' | 'loadingOlder' | 'loadingNewer', side: Side, keep: Keep): Promise<Result> {
+export async function load(
+  timeline: Timeline,
+  flag: 'loading' | 'loadingOlder' | 'loadingNewer',
+  side: Side,
+  keep: Keep,
+): Promise<Result> {
   const { app, client } = use()
   const { window, roomId } = timeline
   if (!window || timeline[flag]) return done(null)

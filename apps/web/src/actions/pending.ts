@@ -19,7 +19,17 @@ function add({ me, pending }: App, { id, name, data }: Queued): void {
   switch (name) {
     case 'message.send': {
       const { roomId, text } = data
-      const message = { id, roomId, seq: null, authorId: me.personId, text, mentions: mentionedIds(text), createdAt: mintedAt(id), editedAt: null, deletedAt: null }
+      const message = {
+        id,
+        roomId,
+        seq: null,
+        authorId: me.personId,
+        text,
+        mentions: mentionedIds(text),
+        createdAt: mintedAt(id),
+        editedAt: null,
+        deletedAt: null,
+      }
       pending.sends.set(id, { message, standing: 'waiting', seq: null })
       return
     }
@@ -27,7 +37,13 @@ function add({ me, pending }: App, { id, name, data }: Queued): void {
     case 'message.delete': {
       const text = 'text' in data ? data.text : null
       const { messageId } = data
-      pending.changes.set(messageId, { commandId: id, messageId, text, mentions: mentionedIds(text ?? ''), standing: 'waiting' })
+      pending.changes.set(messageId, {
+        commandId: id,
+        messageId,
+        text,
+        mentions: mentionedIds(text ?? ''),
+        standing: 'waiting',
+      })
       return
     }
     case 'read.advance':

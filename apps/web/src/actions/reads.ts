@@ -23,5 +23,6 @@ export function advance(roomId: string, seq: number): void {
 function tell(roomId: string): void {
   const { app, client } = use()
   const seq = app.pending.reads.get(roomId)
-  if (seq !== undefined) void client.outbox.add({ id: uuidv7(), name: 'read.advance', data: { roomId, seq }, line: `read:${roomId}` })
+  if (seq !== undefined)
+    void client.outbox.add({ id: uuidv7(), name: 'read.advance', data: { roomId, seq }, line: `read:${roomId}` })
 }

@@ -14,8 +14,10 @@ export const create = (input: Omit<CommandInput<'room.create'>, 'id'>): Promise<
 export const openDirect = (personIds: string[]): Promise<Result<CommandOutput<'room.openDirect'>>> =>
   use().client.command('room.openDirect', { id: uuidv7(), personIds })
 
-export const update = (roomId: string, changes: { name?: string; topic?: string }): Promise<Result<CommandOutput<'room.update'>>> =>
-  use().client.command('room.update', { roomId, ...changes })
+export const update = (
+  roomId: string,
+  changes: { name?: string; topic?: string },
+): Promise<Result<CommandOutput<'room.update'>>> => use().client.command('room.update', { roomId, ...changes })
 
 export const archive = (roomId: string): Promise<Result<CommandOutput<'room.archive'>>> =>
   use().client.command('room.archive', { roomId })
@@ -23,7 +25,8 @@ export const archive = (roomId: string): Promise<Result<CommandOutput<'room.arch
 export const restore = (roomId: string): Promise<Result<CommandOutput<'room.restore'>>> =>
   use().client.command('room.restore', { roomId })
 
-export const join = (roomId: string): Promise<Result<CommandOutput<'room.join'>>> => use().client.command('room.join', { roomId })
+export const join = (roomId: string): Promise<Result<CommandOutput<'room.join'>>> =>
+  use().client.command('room.join', { roomId })
 
 export const leave = (roomId: string): Promise<Result<CommandOutput<'room.leave'>>> =>
   use().client.command('room.leave', { roomId })

@@ -4,8 +4,9 @@ import type { Result } from '../lib/result.ts'
 import { use } from './bound.ts'
 import { comeIn, entered } from './gate.ts'
 
-export const setUp = async (input: CommandInput<'workspace.setUp'>): Promise<Result<CommandOutput<'workspace.setUp'>>> =>
-  entered(await call('workspace.setUp', input))
+export const setUp = async (
+  input: CommandInput<'workspace.setUp'>,
+): Promise<Result<CommandOutput<'workspace.setUp'>>> => entered(await call('workspace.setUp', input))
 
 export const update = (name: string): Promise<Result<CommandOutput<'workspace.update'>>> =>
   use().client.command('workspace.update', { name })

@@ -1,5 +1,12 @@
 import type { RefusalBody } from '@duplex/protocol/refusals'
-import type { CommandInput, CommandName, CommandOutput, QueryInput, QueryName, QueryOutput } from '@duplex/protocol/registry'
+import type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+  QueryInput,
+  QueryName,
+  QueryOutput,
+} from '@duplex/protocol/registry'
 import { done, offline, refused, type Result } from './result.ts'
 
 /** What is asked before there is a socket, or sets the session cookie. The same routes as in the protocol's tables. */

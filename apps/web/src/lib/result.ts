@@ -8,4 +8,5 @@ export type Result<Data = unknown> = { ok: true; data: Data } | { ok: false; ref
 
 export const done = <Data>(data: Data): Result<Data> => ({ ok: true, data })
 export const refused = (refusal: Problem): Result<never> => ({ ok: false, refusal })
-export const offline = (): Result<never> => refused({ code: 'offline', message: 'There is no connection to the server.' })
+export const offline = (): Result<never> =>
+  refused({ code: 'offline', message: 'There is no connection to the server.' })

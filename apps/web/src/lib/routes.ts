@@ -26,7 +26,8 @@ export const roomPath = (roomId: string, seq?: number): string => `/room/${roomI
 export const joinPath = (token: string): string => `/join/${token}`
 
 /** The way to the sign-in page and back to where somebody wanted to go. */
-export const signInPath = (wanted: string): string => (wanted === '/' ? '/signin' : `/signin?next=${encodeURIComponent(wanted)}`)
+export const signInPath = (wanted: string): string =>
+  wanted === '/' ? '/signin' : `/signin?next=${encodeURIComponent(wanted)}`
 
 /** Where to go after signing in: a path of this page only, whatever the address says. */
 export function nextPath(search: string, origin: string): string {

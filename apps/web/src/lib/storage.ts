@@ -12,7 +12,8 @@ const attempt = <Value>(run: () => Value, otherwise: Value): Value => {
 
 export const recall = (name: string): string | null => attempt(() => localStorage.getItem(mine + name), null)
 
-export const remember = (name: string, value: string): void => attempt(() => localStorage.setItem(mine + name, value), undefined)
+export const remember = (name: string, value: string): void =>
+  attempt(() => localStorage.setItem(mine + name, value), undefined)
 
 /** Forgets everything of the person. */
 export function forgetMine(): void {

@@ -6,7 +6,7 @@ const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastCh
 export const tellOtherTabs = (word: Word): void => channel?.postMessage(word)
 
 export function onWordFromOtherTabs(heard: (word: Word) => void): void {
-  channel?.addEventListener('message', ({ data }) => {
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (data === 'signedIn' || data === 'signedOut') heard(data)
   })
 }

@@ -42,10 +42,12 @@ export class Drafts {
   }
 }
 
+const isEntry = (entry: unknown): entry is [string, string] =>
+  Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string'
+
 function stored(): [string, string][] {
   try {
     const entries: unknown = JSON.parse(recall(name) ?? '[]')
-    const isEntry = (entry: unknown) => Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'string'
     return Array.isArray(entries) ? entries.filter(isEntry) : []
   } catch {
     return []

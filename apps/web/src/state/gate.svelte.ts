@@ -10,7 +10,11 @@ export class Gate {
 }
 
 /** Where somebody has to go instead, or null where they may stay. */
-export function redirect(phase: GatePhase, route: Route, { pathname, search, origin }: Pick<URL, 'pathname' | 'search' | 'origin'>): string | null {
+export function redirect(
+  phase: GatePhase,
+  route: Route,
+  { pathname, search, origin }: Pick<URL, 'pathname' | 'search' | 'origin'>,
+): string | null {
   switch (phase) {
     case 'asking':
     case 'failed':
@@ -18,7 +22,9 @@ export function redirect(phase: GatePhase, route: Route, { pathname, search, ori
     case 'notSetUp':
       return route.name === 'setUp' ? null : '/setup'
     case 'signedOut':
-      return route.name === 'signIn' || route.name === 'join' ? null : signInPath(route.name === 'setUp' ? '/' : pathname + search)
+      return route.name === 'signIn' || route.name === 'join'
+        ? null
+        : signInPath(route.name === 'setUp' ? '/' : pathname + search)
     case 'signedIn':
       if (route.name === 'signIn') return nextPath(search, origin)
       return route.name === 'setUp' || route.name === 'join' ? '/' : null

@@ -18,6 +18,8 @@ export type Item = MessageItem | { kind: 'day'; key: string; date: string } | { 
 /** What one sees of a room is made of this. */
 export interface Sources {
   messages: readonly Message[]
+  /** Nothing was said before the first of them. */
+  atStart: boolean
   sends: readonly PendingSend[]
   changes: ReadonlyMap<string, PendingChange>
   newLineSeq: number | null
@@ -26,16 +28,24 @@ export interface Sources {
 
 /**
  * The rows of a timeline: messages with what is pending on top, day lines, and the line above what is new.
- * Rows that stayed as they were are the same objects as in `before`, so that nobody draws them again.
+ * Rows that stayed as they were are the same objects as in `drawn`, so that nobody draws them again.
  */
-export function itemsOf({ messages, sends, changes, newLineSeq, me }: Sources, before: ReadonlyMap<string, Item> = new Map()): Item[] {
+export function itemsOf(
+  { messages, atStart, sends, changes, newLineSeq, me }: Sources,
+  drawn: readonly Item[] = [],
+): Item[] {
+  const before = new Map(drawn.map((item) => [item.key, item]))
   const items: Item[] = []
   const held = new Set(sends.length > 0 ? messages.map(({ id }) => id) : [])
   const shown: Shown[] = [
     ...messages.map((message) => changed(message, changes.get(message.id))),
-    ...sends.filter(({ message }) => !held.has(message.id)).map(({ message, standing }) => ({ message, pending: standing })),
+    ...sends
+      .filter(({ message }) => !held.has(message.id))
+      .map(({ message, standing }) => ({ message, pending: standing })),
   ]
-  let previous: Shown['message'] | undefined
+  // The neighbour above decides whether a row shows its author and its day. The oldest one waits until its own is here:
+  // so no row changes its height, and what is read does not move, when a page of older ones arrives.
+  let previous: Shown['message'] | undefined = atStart || messages.length === 0 ? undefined : shown.shift()?.message
   let newLine = newLineSeq
   for (const { message, pending } of shown) {
     const day = dayOf(message.createdAt)
@@ -73,6 +83,8 @@ function changed(message: Message, change: PendingChange | undefined): Shown {
 function same(before: ReadonlyMap<string, Item>, item: Item): Item {
   const held = before.get(item.key)
   if (!held || held.kind !== item.kind) return item
-  const isSame = Object.entries(item).every(([name, value]) => (held as unknown as Record<string, unknown>)[name] === value)
+  const isSame = Object.entries(item).every(
+    ([name, value]) => (held as unknown as Record<string, unknown>)[name] === value,
+  )
   return isSame ? held : item
 }

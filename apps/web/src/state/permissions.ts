@@ -20,14 +20,17 @@ const isOpen = (app: Known, roomId: string): boolean => roomOf(app, roomId)?.arc
 const isDirect = (app: Known, roomId: string): boolean => roomOf(app, roomId)?.kind === 'direct'
 
 /** Write here: members, while the room is not archived. */
-export const mayPost = (app: Known, roomId: string): boolean => isOpen(app, roomId) && ownMember(app, roomId) !== undefined
+export const mayPost = (app: Known, roomId: string): boolean =>
+  isOpen(app, roomId) && ownMember(app, roomId) !== undefined
 
 export const mayEdit = (app: Known, message: Said): boolean =>
   message.authorId === app.me.personId && !message.deletedAt && mayPost(app, message.roomId)
 
 export const mayDelete = (app: Known, message: Said): boolean =>
   !message.deletedAt &&
-  (message.authorId === app.me.personId ? ownMember(app, message.roomId) !== undefined : mayManageRoom(app, message.roomId))
+  (message.authorId === app.me.personId
+    ? ownMember(app, message.roomId) !== undefined
+    : mayManageRoom(app, message.roomId))
 
 /** Rename, set the topic, archive, remove people, make owners: owners of the room, and admins who are in it. */
 export function mayManageRoom(app: Known, roomId: string): boolean {
@@ -36,7 +39,8 @@ export function mayManageRoom(app: Known, roomId: string): boolean {
 }
 
 export const mayAddMembers = (app: Known, roomId: string): boolean => mayPost(app, roomId) && !isDirect(app, roomId)
-export const mayLeave = (app: Known, roomId: string): boolean => ownMember(app, roomId) !== undefined && !isDirect(app, roomId)
+export const mayLeave = (app: Known, roomId: string): boolean =>
+  ownMember(app, roomId) !== undefined && !isDirect(app, roomId)
 
 export const mayInvite = (app: Known): boolean => isAdmin(app)
 export const mayRenameWorkspace = (app: Known): boolean => isAdmin(app)
@@ -46,4 +50,6 @@ export const maySetRole = (app: Known, person: Person): boolean => isOwner(app) 
 
 /** Admins end accounts of those below them, owners those of everybody else; nobody their own. */
 export const mayDeactivate = (app: Known, person: Person): boolean =>
-  person.id !== app.me.personId && isAdmin(app) && (isOwner(app) || rank[person.role] < rank[app.me.person?.role ?? 'member'])
+  person.id !== app.me.personId &&
+  isAdmin(app) &&
+  (isOwner(app) || rank[person.role] < rank[app.me.person?.role ?? 'member'])

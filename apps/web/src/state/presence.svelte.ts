@@ -5,7 +5,7 @@ import { SvelteMap } from 'svelte/reactivity'
 export class Presence {
   readonly #online = new SvelteMap<string, boolean>()
   /** The lists of all who look: the sidebar, the members of a room. */
-  readonly #looks = new Set<readonly string[]>()
+  #looks: (readonly string[])[] = []
 
   isOnline(personId: string): boolean {
     return this.#online.get(personId) ?? false
@@ -18,13 +18,14 @@ export class Presence {
   /** These people are on the screen, until the function it returns is called. */
   look(personIds: readonly string[]): () => void {
     const own = [...personIds]
-    this.#looks.add(own)
-    return () => void this.#looks.delete(own)
+    this.#looks.push(own)
+    return () => (this.#looks = this.#looks.filter((look) => look !== own))
   }
 
   /** Everybody on the screen, once. */
   get watched(): string[] {
-    return [...new Set([...this.#looks].flat())].slice(0, limits.watchedPeople)
+    const all = this.#looks.flat()
+    return all.filter((personId, index) => all.indexOf(personId) === index).slice(0, limits.watchedPeople)
   }
 
   /** Without a connection nobody knows. */

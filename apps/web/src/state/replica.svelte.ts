@@ -1,4 +1,14 @@
-import type { Member, Membership, Message, Notice, Person, Room, Row, Session, Workspace } from '@duplex/protocol/entities'
+import type {
+  Member,
+  Membership,
+  Message,
+  Notice,
+  Person,
+  Room,
+  Row,
+  Session,
+  Workspace,
+} from '@duplex/protocol/entities'
 import type { RowSink } from '@duplex/protocol/replica'
 import { roomOf, roomStream, workspaceStream } from '@duplex/protocol/streams'
 import { SvelteMap } from 'svelte/reactivity'
@@ -23,7 +33,7 @@ export class Replica implements RowSink {
   readonly #me: Me
   /** Messages of the batch that is being taken in, and the rooms it gives anew. */
   #arrived: Message[] = []
-  readonly #renewed = new Set<string>()
+  #renewed: string[] = []
 
   constructor(me: Me) {
     this.#me = me
@@ -70,12 +80,12 @@ export class Replica implements RowSink {
     const byRoom = Map.groupBy(arrived, (message) => message.roomId)
     for (const roomId of this.#renewed) {
       const window = new MessageWindow()
-      window.renew(byRoom.get(roomId) ?? [], this.rooms.get(roomId)?.lastSeq ?? 0)
+      window.begin(byRoom.get(roomId) ?? [], this.rooms.get(roomId)?.lastSeq ?? 0)
       if (this.rooms.has(roomId)) this.#windows.set(roomId, window)
     }
     for (const [roomId, messages] of byRoom) this.#takeMessages(roomId, messages)
     this.#arrived = []
-    this.#renewed.clear()
+    this.#renewed = []
     return arrived
   }
 
@@ -88,7 +98,10 @@ export class Replica implements RowSink {
       case 'person':
         return keep(this.people, row.id, row)
       case 'room':
-        return keep(this.rooms, row.id, { ...row, lastSeq: Math.max(row.lastSeq, this.rooms.get(row.id)?.lastSeq ?? 0) })
+        return keep(this.rooms, row.id, {
+          ...row,
+          lastSeq: Math.max(row.lastSeq, this.rooms.get(row.id)?.lastSeq ?? 0),
+        })
       case 'member':
         return keep(this.#membersOf(row.roomId), row.personId, row)
       case 'membership':
@@ -121,7 +134,7 @@ export class Replica implements RowSink {
     for (const roomId of [...this.rooms.keys()]) this.clear(roomStream(roomId))
     this.clear(workspaceStream)
     this.clear('user:')
-    this.#renewed.clear()
+    this.#renewed = []
     this.ready = false
   }
 
@@ -131,7 +144,7 @@ export class Replica implements RowSink {
     this.#windows.delete(roomId)
     this.#ownSeqs.delete(roomId)
     this.#arrived = this.#arrived.filter((message) => message.roomId !== roomId)
-    this.#renewed.add(roomId)
+    this.#renewed.push(roomId)
   }
 
   #membersOf(roomId: string): SvelteMap<string, Member> {
@@ -149,7 +162,11 @@ export class Replica implements RowSink {
 }
 
 /** The newer version wins; a tombstone takes the row away. */
-function keep<Held extends { version: number; deletedAt: string | null }>(rows: Map<string, Held>, key: string, row: Held): void {
+function keep<Held extends { version: number; deletedAt: string | null }>(
+  rows: Map<string, Held>,
+  key: string,
+  row: Held,
+): void {
   if ((rows.get(key)?.version ?? 0) >= row.version) return
   if (row.deletedAt) rows.delete(key)
   else rows.set(key, row)

@@ -48,7 +48,9 @@ export function mentionsOf(app: Known, roomId: string): number {
 
 /** The rooms one is in: named ones by name (archived last), direct conversations by what was said last. */
 export function sidebar(app: Known): { rooms: RoomEntry[]; directs: RoomEntry[] } {
-  const entries = [...app.replica.rooms.values()].filter(({ id }) => app.replica.memberships.has(id)).map((room) => entryOf(app, room))
+  const entries = [...app.replica.rooms.values()]
+    .filter(({ id }) => app.replica.memberships.has(id))
+    .map((room) => entryOf(app, room))
   const directs = entries.filter(({ room }) => room.kind === 'direct')
   const rooms = entries.filter(({ room }) => room.kind !== 'direct')
   return {
@@ -67,4 +69,5 @@ const entryOf = (app: Known, room: Room): RoomEntry => ({
 })
 
 /** When something was last said, as far as is known here. */
-const lastSaid = (app: Known, room: Room): string => app.replica.window(room.id)?.messages.at(-1)?.createdAt ?? room.createdAt
+const lastSaid = (app: Known, room: Room): string =>
+  app.replica.window(room.id)?.messages.at(-1)?.createdAt ?? room.createdAt

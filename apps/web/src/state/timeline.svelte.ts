@@ -17,20 +17,20 @@ export class Timeline {
   /** The message somebody asked for by its address: land there. A new object for each time it is asked for. */
   target = $state.raw<{ seq: number } | null>(null)
   readonly #app: Known
-  #before = new Map<string, Item>()
+  #drawn: readonly Item[] = []
 
   readonly items: readonly Item[] = $derived.by(() => {
-    const { me, replica, pending } = this.#app
+    const { me, pending } = this.#app
     const sources = {
       messages: this.window?.messages ?? [],
+      atStart: this.window?.atStart ?? true,
       sends: pending.sendsIn(this.roomId),
       changes: pending.changes,
       newLineSeq: this.newLineSeq,
       me: me.personId,
     }
-    const items = itemsOf(sources, this.#before)
-    this.#before = new Map(items.map((item) => [item.key, item]))
-    return items
+    this.#drawn = itemsOf(sources, this.#drawn)
+    return this.#drawn
   })
 
   constructor(app: Known, roomId: string) {
@@ -59,7 +59,7 @@ export class Timelines {
   /** The room that is on the screen. */
   #current = $state.raw<Timeline | null>(null)
   readonly #app: Known
-  readonly #timelines = new Map<string, Timeline>()
+  #timelines: Partial<Record<string, Timeline>> = {}
 
   constructor(app: Known) {
     this.#app = app
@@ -79,11 +79,7 @@ export class Timelines {
   }
 
   of(roomId: string): Timeline {
-    const held = this.#timelines.get(roomId)
-    if (held) return held
-    const timeline = this.#make(roomId)
-    this.#timelines.set(roomId, timeline)
-    return timeline
+    return (this.#timelines[roomId] ??= this.#make(roomId))
   }
 
   close(): void {
@@ -91,7 +87,7 @@ export class Timelines {
   }
 
   clear(): void {
-    this.#timelines.clear()
+    this.#timelines = {}
     this.#current = null
   }
 

@@ -20,7 +20,10 @@ export class Typing {
   heard(roomId: string, personId: string): void {
     const key = `${roomId}:${personId}`
     this.#ends.get(key)?.()
-    this.#ends.set(key, this.#clock.after(limits.typingSeconds * 1000, () => this.#ends.delete(key)))
+    this.#ends.set(
+      key,
+      this.#clock.after(limits.typingSeconds * 1000, () => this.#ends.delete(key)),
+    )
   }
 
   /** What was being written has been said. */

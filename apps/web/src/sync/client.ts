@@ -1,8 +1,18 @@
 import type { ServerFrame } from '@duplex/protocol/frames'
-import type { CommandInput, CommandName, CommandOutput, QueryInput, QueryName, QueryOutput, SignalInput, SignalName } from '@duplex/protocol/registry'
+import type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+  QueryInput,
+  QueryName,
+  QueryOutput,
+  SignalInput,
+  SignalName,
+} from '@duplex/protocol/registry'
 import type { Clock } from '../lib/clock.ts'
-import { done, offline, refused, type Result } from '../lib/result.ts'
-import { Engine, type Sink } from './engine.ts'
+import { done, refused, type Result } from '../lib/result.ts'
+import type { Sink } from './copy.ts'
+import { Engine } from './engine.ts'
 import { Line } from './line.ts'
 import { Outbox, type OutboxEvents } from './outbox.ts'
 import type { OutboxStore } from './outboxStore.ts'
@@ -56,7 +66,12 @@ export class Client {
     this.#requests = new Requests(send, clock)
     this.#questions = new Questions(this.#requests, clock)
     this.outbox = new Outbox({ requests: this.#requests, store, clock, random, events: events.outbox })
-    this.#engine = new Engine({ sink, clock, hello: (data) => send({ type: 'hello', data }), caughtUp: () => this.#caughtUp() })
+    this.#engine = new Engine({
+      sink,
+      clock,
+      hello: (data) => send({ type: 'hello', data }),
+      caughtUp: () => this.#caughtUp(),
+    })
     const askedAt = () => this.#requests.askedAt ?? this.#engine.askedAt
     this.#line = new Line(
       { open, clock, random, askedAt },

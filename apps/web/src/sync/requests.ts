@@ -76,7 +76,13 @@ export class Questions {
   /** `isRepeated`: asked again on a new line, where the answer was lost with the old one. */
   ask(name: Name, data: unknown, isRepeated: boolean): Promise<Result> {
     return new Promise((resolve) => {
-      const waiting: Waiting = { name, data, isRepeated, resolve, cancel: this.#clock.after(patience, () => this.#end(waiting, offline())) }
+      const waiting: Waiting = {
+        name,
+        data,
+        isRepeated,
+        resolve,
+        cancel: this.#clock.after(patience, () => this.#end(waiting, offline())),
+      }
       this.#waiting.add(waiting)
       if (this.#isOnline) this.#try(waiting)
     })

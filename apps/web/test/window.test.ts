@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { MessageWindow, windowMessages } from './window.svelte.ts'
-import { message, messages } from '../testing/rows.ts'
+import { MessageWindow, windowMessages } from '../src/state/window.svelte.ts'
+import { message, messages } from './support/rows.ts'
 
 const seqs = (window: MessageWindow) => window.messages.map(({ seq }) => seq)
 const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index)
 
 function held(first: number, last: number, lastSeq = last): MessageWindow {
   const window = new MessageWindow()
-  window.renew(messages(first, last), lastSeq)
+  window.begin(messages(first, last), lastSeq)
   return window
 }
 

@@ -1,9 +1,11 @@
-import { bind } from '../actions/bound.ts'
-import { App } from '../state/app.svelte.ts'
-import { Client, type ClientEvents } from '../sync/client.ts'
-import type { Sink } from '../sync/engine.ts'
-import { memoryStore, type Queued } from '../sync/outboxStore.ts'
+import type { ClientFrame, ServerFrame } from '@duplex/protocol/frames'
+import { bind } from '../../src/actions/bound.ts'
+import { App } from '../../src/state/app.svelte.ts'
+import { Client, type ClientEvents } from '../../src/sync/client.ts'
+import type { Sink } from '../../src/sync/copy.ts'
+import { memoryStore, type Queued } from '../../src/sync/outboxStore.ts'
 import { chance, HandClock } from './clock.ts'
+import type { TestHouse } from './house.ts'
 import { TestServer } from './server.ts'
 import { Wires } from './wire.ts'
 
@@ -20,13 +22,36 @@ export class TestPage {
   readonly app = new App(this.clock)
   readonly client: Client
 
-  constructor(personId: string, { sinkOf, eventsOf }: Wiring, { seed = 1, kept = [] }: { seed?: number; kept?: Queued[] } = {}) {
+  constructor(
+    personId: string,
+    { sinkOf, eventsOf }: Wiring,
+    { seed = 1, kept = [] }: { seed?: number; kept?: Queued[] } = {},
+  ) {
     this.server = new TestServer(personId, this.wires)
     const { clock, app } = this
     const parts = { open: this.wires.open, clock, random: chance(seed), store: memoryStore(kept) }
     this.client = new Client({ ...parts, sink: sinkOf(app), events: eventsOf(app) })
     bind(app, this.client)
     this.client.start()
+  }
+
+  get house(): TestHouse {
+    return this.server.house
+  }
+
+  /** Frames of this type that the page said, on all its wires. */
+  sent<Type extends ClientFrame['type']>(type: Type): Extract<ClientFrame, { type: Type }>[] {
+    return framesOf(
+      this.wires.all.flatMap(({ sent }) => sent),
+      type,
+    )
+  }
+
+  received<Type extends ServerFrame['type']>(type: Type): Extract<ServerFrame, { type: Type }>[] {
+    return framesOf(
+      this.wires.all.flatMap(({ received }) => received),
+      type,
+    )
   }
 
   /** Everything under way arrives, and everything that follows from it. */
@@ -52,6 +77,9 @@ export class TestPage {
     await this.settle()
   }
 }
+
+const framesOf = <Frame>(texts: readonly string[], type: string): Frame[] =>
+  texts.map((text) => JSON.parse(text) as Frame & { type: string }).filter((frame) => frame.type === type)
 
 /** Promises that are settled are heard. */
 export async function microtasks(): Promise<void> {

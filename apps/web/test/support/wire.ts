@@ -1,9 +1,12 @@
-import type { OpenSocket, SocketEvents } from '../sync/socket.ts'
+import type { OpenSocket, SocketEvents } from '../../src/sync/socket.ts'
 
 /** One connection, frame by frame: nothing moves unless a test moves it. */
 export interface Wire {
   toServer: string[]
   toPage: string[]
+  /** Everything the page said and heard. */
+  readonly sent: string[]
+  readonly received: string[]
   isOpen: boolean
   /** Takes the oldest frame over to the page. */
   deliver(): void
@@ -26,7 +29,7 @@ export class Wires {
     const wire = new TestWire(events)
     this.#knocking = wire
     this.all.push(wire)
-    return { send: (text) => wire.isOpen && wire.toServer.push(text), close: () => wire.close() }
+    return { send: (text) => wire.send(text), close: () => wire.close() }
   }
 
   /** Lets in who knocks, or turns them away. */
@@ -41,6 +44,8 @@ export class Wires {
 class TestWire implements Wire {
   toServer: string[] = []
   toPage: string[] = []
+  readonly sent: string[] = []
+  readonly received: string[] = []
   isOpen = false
   #isClosed = false
   readonly #events: SocketEvents
@@ -55,9 +60,17 @@ class TestWire implements Wire {
     this.#events.opened()
   }
 
+  send(text: string): void {
+    if (!this.isOpen) return
+    this.sent.push(text)
+    this.toServer.push(text)
+  }
+
   deliver(): void {
     const text = this.toPage.shift()
-    if (text !== undefined && this.isOpen) this.#events.received(text)
+    if (text === undefined || !this.isOpen) return
+    this.received.push(text)
+    this.#events.received(text)
   }
 
   /** The page hung up. */

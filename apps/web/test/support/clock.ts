@@ -1,4 +1,4 @@
-import type { Clock } from '../lib/clock.ts'
+import type { Clock } from '../../src/lib/clock.ts'
 
 /** A clock whose hands a test turns. */
 export class HandClock implements Clock {
