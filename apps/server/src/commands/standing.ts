@@ -1,6 +1,7 @@
 import { memberId, membershipId, type MemberRole, type Person, type Room, type Row } from '@duplex/protocol/entities'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { Standing } from '../domain/permissions.ts'
+import { noticesIn } from '../store/messages.ts'
 import type { Work } from './work.ts'
 
 /** A room somebody is in. For everybody else the same refusal as for a room that does not exist. */
@@ -58,9 +59,11 @@ export async function enter(work: Work, room: Pick<Room, 'id'>, personId: string
   })
 }
 
-/** Takes somebody out of a room. The tombstone in their own stream is what cuts delivery. */
+/** Takes somebody out of a room. The tombstone in their own stream is what cuts delivery; their notices would bring news of it. */
 export async function exit(work: Work, member: Row<'member'>): Promise<void> {
   const membership = await work.find('membership', membershipId(member.personId, member.roomId))
+  const notices = await work.ask((store) => noticesIn(store, member.roomId, member.personId))
   work.put({ ...member, deletedAt: work.now })
   if (membership) work.put({ ...membership, deletedAt: work.now })
+  for (const notice of notices) work.put({ ...notice, deletedAt: work.now })
 }

@@ -55,3 +55,13 @@ const downwards = async (store: Store, roomId: string, before: number, limit: nu
 /** Living notices that a message gave rise to. */
 export const noticesOf = (store: Store, messageId: string): Promise<Row<'notice'>[]> =>
   selectRows(store, 'notice', 'where row."messageId" = $1 and row."deletedAt" is null', messageId)
+
+/** Living notices that somebody has of a room. */
+export const noticesIn = (store: Store, roomId: string, personId: string): Promise<Row<'notice'>[]> =>
+  selectRows(
+    store,
+    'notice',
+    'where row."personId" = $1 and row."roomId" = $2 and row."deletedAt" is null',
+    personId,
+    roomId,
+  )
