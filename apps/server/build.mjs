@@ -1,12 +1,12 @@
-// Makes dist/: the server as a few files of JavaScript beside the packages that cannot be among them, so that a
+// Makes dist/ (or the folder that is named): the server as a few files of JavaScript beside the packages that cannot be among them, so that a
 // container needs neither node_modules nor sources. Development and `npm start` do without it.
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 
 const here = import.meta.dirname
-const dist = join(here, 'dist')
+const dist = resolve(process.argv[2] ?? join(here, 'dist'))
 const require = createRequire(import.meta.url)
 
 /** Each is machine code, or looks for a file beside its own: which of its files it needs at run time. */
@@ -26,6 +26,8 @@ await build({
   // What is imported only when needed (the API pages, PostgreSQL, the migrations) stays in files of its own.
   splitting: true,
   platform: 'node',
+  // A package loaded as CommonJS loses its names when it is imported on demand.
+  mainFields: ['module', 'main'],
   target: 'node24',
   format: 'esm',
   outExtension: { '.js': '.mjs' },
