@@ -24,7 +24,7 @@ export function start(): App {
     sink: sinkOf(app),
     events: eventsOf(app),
   })
-  bind(app, client)
+  bind({ app, client, clock })
   followTheBrowser(app, client)
   void status()
   return app

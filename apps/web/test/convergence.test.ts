@@ -193,6 +193,6 @@ it('ends with what the server has, whatever happens on the way', { timeout: 60_0
       }
       page.client.stop()
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })

@@ -1,16 +1,18 @@
+import type { Clock } from '../lib/clock.ts'
 import type { App } from '../state/app.svelte.ts'
 import type { Client } from '../sync/client.ts'
 
 interface Bound {
   app: App
   client: Client
+  clock: Clock
 }
 
 let bound: Bound | null = null
 
 /** Gives the actions what they act on: once, at start. */
-export const bind = (app: App, client: Client): void => {
-  bound = { app, client }
+export const bind = (parts: Bound): void => {
+  bound = parts
 }
 
 export function use(): Bound {

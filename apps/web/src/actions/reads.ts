@@ -1,5 +1,4 @@
 import { uuidv7 } from 'uuidv7'
-import { clock } from '../lib/clock.ts'
 import { readSeqOf } from '../state/rooms.ts'
 import { use } from './bound.ts'
 
@@ -9,7 +8,7 @@ const waiting = new Set<string>()
 
 /** You have read the room up to this number. It only moves forward. */
 export function advance(roomId: string, seq: number): void {
-  const { app } = use()
+  const { app, clock } = use()
   if (seq <= readSeqOf(app, roomId)) return
   app.pending.reads.set(roomId, seq)
   if (waiting.has(roomId)) return

@@ -1,4 +1,3 @@
-import { clock } from '../lib/clock.ts'
 import { use } from './bound.ts'
 
 /** One hint holds for longer than this (ms). */
@@ -7,9 +6,10 @@ const lastTold = new Map<string, number>()
 
 /** You are writing in this room: to be called at every key. */
 export function typing(roomId: string): void {
+  const { client, clock } = use()
   const now = clock.now()
   if (now - (lastTold.get(roomId) ?? -Infinity) < between) return
-  if (use().client.signal('typing', { roomId })) lastTold.set(roomId, now)
+  if (client.signal('typing', { roomId })) lastTold.set(roomId, now)
 }
 
 /** What was written was sent: the next key is news again. */
@@ -32,7 +32,7 @@ export function watch(personIds: readonly string[]): () => void {
 function ask(): void {
   if (asking) return
   asking = true
-  clock.after(settling, () => {
+  use().clock.after(settling, () => {
     asking = false
     tellWatched()
   })

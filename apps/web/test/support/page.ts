@@ -31,7 +31,7 @@ export class TestPage {
     const { clock, app } = this
     const parts = { open: this.wires.open, clock, random: chance(seed), store: memoryStore(kept) }
     this.client = new Client({ ...parts, sink: sinkOf(app), events: eventsOf(app) })
-    bind(app, this.client)
+    bind({ app, clock, client: this.client })
     this.client.start()
   }
 
