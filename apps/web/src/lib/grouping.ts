@@ -9,7 +9,9 @@ interface Said {
 /** The calendar day where the reader is, as `2026-11-18`. */
 export function dayOf(time: string): string {
   const date = new Date(time)
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
 }
 
 /**

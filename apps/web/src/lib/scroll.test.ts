@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { centred, firstBelow, isAtEnd, landing, wantsNewer, wantsOlder } from './scroll.ts'
 
-const view = (scrollTop: number, scrollHeight = 5_000, clientHeight = 800) => ({ scrollTop, scrollHeight, clientHeight })
+const view = (scrollTop: number, scrollHeight = 5_000, clientHeight = 800) => ({
+  scrollTop,
+  scrollHeight,
+  clientHeight,
+})
 
 describe('being at the end', () => {
   test('counts to the pixel and a little before it', () => {

@@ -50,7 +50,12 @@ describe('who may be meant', () => {
 
   test('a bare @ offers everybody, few enough to read', () => {
     expect(names('')).toHaveLength(5)
-    expect(rank(Array.from({ length: 500 }, (_, n) => person(`Person ${n}`, `p${n}`)), 'p')).toHaveLength(8)
+    expect(
+      rank(
+        Array.from({ length: 500 }, (_, n) => person(`Person ${n}`, `p${n}`)),
+        'p',
+      ),
+    ).toHaveLength(8)
   })
 
   test('nobody is offered for a name nobody has', () => {

@@ -44,9 +44,12 @@ describe('marks', () => {
 })
 
 describe('blank text', () => {
-  test.each(['', ' \n\t', '\u200b\u200d', '\u00a0\u2003', '\u2800', '\u3164', '\ufeff', '\u202e'])('%j shows nothing', (text) => {
-    expect(isBlank(text)).toBe(true)
-  })
+  test.each(['', ' \n\t', '\u200b\u200d', '\u00a0\u2003', '\u2800', '\u3164', '\ufeff', '\u202e'])(
+    '%j shows nothing',
+    (text) => {
+      expect(isBlank(text)).toBe(true)
+    },
+  )
 
   test.each(['a', '.', '👍', '陳', ' \u200b!', '\u0301a'])('%j shows something', (text) => {
     expect(isBlank(text)).toBe(false)

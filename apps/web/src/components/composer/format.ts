@@ -40,7 +40,7 @@ function fence(picked: string, from: number, to: number): Edit {
 
 /** The mark a key stands for (with Ctrl or ⌘). */
 export const markOfKey = (key: string): MarkName | undefined =>
-  ({ b: 'bold', i: 'italic', e: 'code' } as const)[key.toLowerCase() as 'b' | 'i' | 'e']
+  (({ b: 'bold', i: 'italic', e: 'code' }) as const)[key.toLowerCase() as 'b' | 'i' | 'e']
 
 /** Whether a reader would see anything: spaces, joiners and other invisible characters alone are nothing. */
-export const isBlank = (text: string): boolean => /^[\s\p{Cf}\p{Cc}\p{Zs}\u115f\u1160\u3164\uffa0\u2800\ufe00-\ufe0f]*$/u.test(text)
+export const isBlank = (text: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]*$/u.test(text)

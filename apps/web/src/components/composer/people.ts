@@ -10,4 +10,5 @@ export const candidatesFor = (app: App, roomId: string): Candidate[] =>
 
 /** How long a text is when it is sent: a mention travels as an id, which is longer than most handles. */
 export const lengthSent = (app: App, text: string): number =>
-  encodeMentions(text, (handle) => [...app.replica.people.values()].find((person) => person.handle === handle)?.id).length
+  encodeMentions(text, (handle) => [...app.replica.people.values()].find((person) => person.handle === handle)?.id)
+    .length

@@ -7,7 +7,8 @@ const entries = [
   { room: { id: 'design' }, unread: 0 },
   { room: { id: 'mina' }, unread: 1 },
 ]
-const beyond = (from: string | null, step: 1 | -1, unreadOnly = false) => roomBeyond(entries, from, step, unreadOnly)?.room.id
+const beyond = (from: string | null, step: 1 | -1, unreadOnly = false) =>
+  roomBeyond(entries, from, step, unreadOnly)?.room.id
 
 test('Alt and an arrow lead to the neighbour, and around', () => {
   expect(beyond('general', 1)).toBe('release')

@@ -3,7 +3,9 @@ const focusPlaces = ['[aria-current="page"]', 'textarea', '[tabindex="0"], a, bu
 
 /** F6 goes from region to region, Shift+F6 back. */
 export function nextRegion(back: boolean): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
+    region.checkVisibility(),
+  )
   const at = regions.findIndex((region) => region.contains(document.activeElement))
   const next = regions[(at + (back ? regions.length - 1 : 1) + regions.length) % regions.length]
   if (next) focusFirst(next, focusPlaces)

@@ -10,7 +10,8 @@ import type { MessageItem } from '../../state/items.ts'
 import type { Wish } from './wishes.ts'
 
 /** The text as people type it: with handles, not ids. */
-export const typedText = (app: App, text: string): string => decodeMentions(text, (id) => app.replica.people.get(id)?.handle)
+export const typedText = (app: App, text: string): string =>
+  decodeMentions(text, (id) => app.replica.people.get(id)?.handle)
 
 export async function askAndRemove(messageId: string): Promise<void> {
   const yes = await confirm({

@@ -67,7 +67,11 @@ export class Keeper {
     const rows = this.#rows.children
     const { top, bottom } = this.#view.getBoundingClientRect()
     let cut: Place | null = null
-    for (let index = firstBelow(rows.length, (at) => rows[at]?.getBoundingClientRect().bottom ?? 0, top); index < rows.length; index++) {
+    for (
+      let index = firstBelow(rows.length, (at) => rows[at]?.getBoundingClientRect().bottom ?? 0, top);
+      index < rows.length;
+      index++
+    ) {
       const row = rows[index]
       const seq = row && seqOf(row)
       if (!row || seq === null || seq === undefined) continue

@@ -16,7 +16,9 @@ const places = new Map<string, Place>(stored())
 export const placeIn = (roomId: string): Place => places.get(roomId) ?? 'end'
 
 /** Somebody is on the way back, by the browser's buttons or by reloading: to where they were, not to what the address says. */
-let back = performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).type !== 'navigate')
+let back = performance
+  .getEntriesByType('navigation')
+  .some((entry) => (entry as PerformanceNavigationTiming).type !== 'navigate')
 addEventListener('popstate', () => {
   back = true
   // Whatever opens because of it does so before this.

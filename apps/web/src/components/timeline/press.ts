@@ -26,6 +26,7 @@ export const longPress = (held: () => void) => (element: HTMLElement) => {
   for (const [type, listener] of Object.entries(listeners)) element.addEventListener(type, listener as EventListener)
   return () => {
     end()
-    for (const [type, listener] of Object.entries(listeners)) element.removeEventListener(type, listener as EventListener)
+    for (const [type, listener] of Object.entries(listeners))
+      element.removeEventListener(type, listener as EventListener)
   }
 }

@@ -1,7 +1,12 @@
 import { Dwell } from './dwell.ts'
 
 /** A row counts as visible when half of it is, or when it fills half of the view. */
-const enough = ({ isIntersecting, intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean =>
+const enough = ({
+  isIntersecting,
+  intersectionRatio,
+  intersectionRect,
+  rootBounds,
+}: IntersectionObserverEntry): boolean =>
   isIntersecting && (intersectionRatio >= 0.5 || intersectionRect.height >= (rootBounds?.height ?? Infinity) / 2)
 
 const thresholds = [0, 0.1, 0.2, 0.3, 0.4, 0.5]

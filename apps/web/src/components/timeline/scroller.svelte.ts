@@ -105,7 +105,8 @@ export class Scroller {
   /** Loads what failed to load before. */
   retry(): void {
     const { window, roomId, target } = this.#timeline
-    if (!window || window.messages.length === 0 || !this.#landed) void (target ? jumpTo(roomId, target.seq) : jumpToLatest(roomId))
+    if (!window || window.messages.length === 0 || !this.#landed)
+      void (target ? jumpTo(roomId, target.seq) : jumpToLatest(roomId))
     else this.#fetch()
   }
 
