@@ -14,7 +14,9 @@ export const messages: Resolvers<keyof typeof messageQueries> = {
     if (Object.keys(where).length > 1) throw new Refusal('input.invalid', { path: '/before' })
     const stream = roomStream(roomId)
     const lastSeq = (await findStreams(read, [stream])).get(stream)?.lastSeq ?? 0
-    const messages = await pageOfMessages(read, roomId, where, limit)
+    // What lies beyond the end is at the end: the largest number has none after it that a column could hold.
+    const place = where.around === undefined ? where : { around: Math.min(where.around, lastSeq) }
+    const messages = await pageOfMessages(read, roomId, place, limit)
     // Asked last: whoever was removed while the page was being read does not get it.
     await mustBeIn(question, roomId, 'room.not_found')
     return { messages: messages.map(withoutTable), lastSeq }

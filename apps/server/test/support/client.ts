@@ -29,6 +29,7 @@ export class Client {
   frames: ServerFrame[] = []
   closed: { code: number } | null = null
   readonly socket: WebSocket
+  readonly cookie: string
   readonly #requests = new Map<number, Settle>()
   readonly #waiting = new Set<() => void>()
   #lastId = 0
@@ -44,6 +45,7 @@ export class Client {
     cookie: string,
     start: { epoch: string | null; versions: Versions; copy?: Copy } = { epoch: null, versions: {} },
   ) {
+    this.cookie = cookie
     this.epoch = start.epoch
     this.versions = { ...start.versions }
     if (start.copy) this.copy = start.copy

@@ -23,7 +23,7 @@ export class Copy implements RowSink {
   }
 
   all<Name extends TableName>(table: Name): Row<Name>[] {
-    return [...this.#rows.values()].filter((row): row is Row & Row<Name> => row.table === table) as Row<Name>[]
+    return [...this.#rows.values()].filter((row): row is Row & Row<Name> => row.table === table)
   }
 
   /** What a person would see, in an order of its own: living rows, deleted messages, and `lastSeq` as messages tell it [C6]. */

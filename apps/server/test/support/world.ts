@@ -90,6 +90,14 @@ export class World {
     return client.ready()
   }
 
+  /** The same device, with what it held when it went. */
+  back(device: Client): Promise<Client> {
+    const { epoch, versions, copy, cookie } = device
+    const client = new Client(this.server.url, cookie, { epoch, versions, copy })
+    this.#devices.add(client)
+    return client.ready()
+  }
+
   /** Every device goes: a session may have only so many. */
   async goHome(): Promise<void> {
     await Promise.all([...this.#devices].map((device) => device.leave()))
