@@ -4,7 +4,7 @@ test('Ann sets up the workspace, hands on the link she finds, and Bob is in', as
   const ann = await stranger('Ann')
   await ann.setsUp('Northlight')
   await expect(ann.page.getByRole('img', { name: /QR/ })).toBeVisible()
-  const link = await ann.page.getByLabel(/link/i).first().inputValue()
+  const link = await ann.page.getByRole('textbox', { name: 'Invite link' }).inputValue()
 
   const bob = await stranger('Bob')
   await bob.page.goto(link)

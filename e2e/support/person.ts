@@ -52,6 +52,11 @@ export class Person {
     return (await this.asks<{ personId: string }>('GET', '/me')).personId
   }
 
+  /** An id for something new. */
+  mints(): string {
+    return uuidv7()
+  }
+
   goes(path: string): Promise<unknown> {
     return this.page.goto(this.server.url + path)
   }
@@ -87,6 +92,12 @@ export class Person {
   async createsRoom(name: string, kind: 'public' | 'private' = 'public'): Promise<void> {
     await this.asks('POST', '/rooms', { id: uuidv7(), kind, name })
     await this.opens(name)
+  }
+
+  /** Opens a menu by its button, and takes an entry. */
+  async chooses(menu: string, entry: string): Promise<void> {
+    await this.page.getByRole('button', { name: menu }).click()
+    await this.page.getByRole('menuitem', { name: entry }).click()
   }
 
   async writes(text: string): Promise<void> {
