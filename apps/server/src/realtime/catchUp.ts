@@ -41,8 +41,14 @@ async function follow(follower: Follower, hub: Hub, sync: Sync): Promise<Stream[
 function parseHello(data: unknown): { epoch: string | null; have: Versions } {
   const { epoch, have, ...others } = (data ?? {}) as Record<string, unknown>
   const isEpoch = epoch === null || typeof epoch === 'string'
-  const isVersions =
-    typeof have === 'object' && have !== null && !Array.isArray(have) && Object.values(have).every(Number.isSafeInteger)
-  if (!isEpoch || !isVersions || Object.keys(others).length > 0) throw new Refusal('input.invalid', { path: '/data' })
-  return { epoch, have: have as Versions }
+  if (!isEpoch || !isVersions(have) || Object.keys(others).length > 0)
+    throw new Refusal('input.invalid', { path: '/data' })
+  return { epoch, have }
 }
+
+/** Nothing stands before 0; a number below what a column holds would be an error of the database. */
+const isVersions = (have: unknown): have is Versions =>
+  typeof have === 'object' &&
+  have !== null &&
+  !Array.isArray(have) &&
+  Object.values(have).every((version) => Number.isSafeInteger(version) && version >= 0)

@@ -1,0 +1,76 @@
+import { uuidv7 } from 'uuidv7'
+import { expect, test } from 'vitest'
+import { inOneWorld } from '../support/oneWorld.ts'
+
+inOneWorld('typing and presence', ['ann', 'bob', 'cem', 'eve'], (scene) => {
+  const device = (name: string) => scene.world.device(name)
+
+  test('[P1] that Ann is writing reaches the others in the room; not herself, not Eve, not who left', async () => {
+    const [ann, annsPhone, bob, cem, eve] = [
+      await device('ann'),
+      await device('ann'),
+      await device('bob'),
+      await device('cem'),
+      await device('eve'),
+    ]
+    const roomId = uuidv7()
+    await ann.perform('room.create', {
+      id: roomId,
+      kind: 'private',
+      name: 'talk',
+      personIds: [bob.personId, cem.personId],
+    })
+    await cem.perform('room.leave', { roomId })
+    ann.say({ type: 'typing', data: { roomId } })
+    for (const client of [ann, annsPhone, bob, cem, eve]) await client.settle()
+    expect(bob.heard('typing')).toEqual([{ roomId, personId: ann.personId }])
+    for (const client of [ann, annsPhone, cem, eve]) expect(client.heard('typing')).toEqual([])
+    for (const client of [cem, eve]) client.say({ type: 'typing', data: { roomId } })
+    await Promise.all([cem.settle(), eve.settle()])
+    await bob.settle()
+    expect(bob.heard('typing'), 'outsiders are not heard').toHaveLength(1)
+  })
+
+  test('[P2] Ann watches Bob: she is told at once, and when he comes; of others, and of nobody’s, she hears nothing', async () => {
+    const ann = await device('ann')
+    const [bobsId, nobodysId] = [scene.world.id('bob'), uuidv7()]
+    ann.say({ type: 'watch', data: { personIds: [bobsId, nobodysId, ann.personId] } })
+    await ann.settle()
+    const first = ann.heard('presence')
+    // Bob may have left a moment ago in another story: somebody who is back soon was never gone.
+    expect(first).toMatchObject([{ online: { [nobodysId]: false, [ann.personId]: true } }])
+    await Promise.all([device('eve'), device('cem'), device('bob')])
+    await ann.settle()
+    for (const { online } of ann.heard('presence').slice(1)) expect(Object.keys(online)).toEqual([bobsId])
+    ann.say({ type: 'watch', data: { personIds: [] } })
+    await ann.settle()
+    expect(ann.heard('presence').at(-1)).toEqual({ online: {} })
+  })
+
+  test('[P2] Bob’s last device goes: who watches him hears of it, once, after a moment', async () => {
+    const [ann, bob, bobsPhone] = [await device('ann'), await device('bob'), await device('bob')]
+    ann.say({ type: 'watch', data: { personIds: [bob.personId] } })
+    await ann.settle()
+    await bob.leave()
+    await bobsPhone.leave()
+    await ann.until(() => ann.heard('presence').length === 2)
+    expect(ann.heard('presence')).toEqual([{ online: { [bob.personId]: true } }, { online: { [bob.personId]: false } }])
+    await device('bob')
+    await ann.until(() => ann.heard('presence').length === 3)
+    expect(ann.heard('presence').at(-1)).toEqual({ online: { [bob.personId]: true } })
+  })
+
+  test('a list that is too long, or no list of ids, is refused', async () => {
+    const ann = await device('ann')
+    const bad = [
+      { personIds: Array.from({ length: 201 }, () => uuidv7()) },
+      { personIds: ['__proto__'] },
+      { personIds: 'all' },
+      {},
+    ]
+    for (const data of bad) ann.say({ type: 'watch', data })
+    await ann.settle()
+    expect(ann.heard('refusal').map(({ code }) => code)).toEqual(bad.map(() => 'input.invalid'))
+    expect(ann.heard('presence')).toEqual([])
+  })
+})
