@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matches, roomName } from './text.ts'
+import { begins, matches, roomName } from './text.ts'
 
 describe('the name of a room', () => {
   it.each([
@@ -18,5 +18,7 @@ describe('finding people', () => {
     expect(matches('  ', 'Tomás Rivera')).toBe(true)
     expect(matches('陳', '陳怡君')).toBe(true)
     expect(matches('mina', 'Tomás Rivera')).toBe(false)
+    expect(begins('TOMA', 'Tomás Rivera')).toBe(true)
+    expect(begins('rivera', 'Tomás Rivera')).toBe(false)
   })
 })

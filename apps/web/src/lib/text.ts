@@ -17,8 +17,14 @@ export const roomName = (typed: string): string =>
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
-/** Whether every word of `query` begins a word of one of the texts, or lies in it: accents and case aside. */
+/** Whether one of the texts begins with `query`: accents and case aside. */
+export const begins = (query: string, ...texts: string[]): boolean =>
+  texts.some((text) => folded(text).startsWith(folded(query)))
+
+/** Whether every word of `query` lies in one of the texts: accents and case aside. */
 export function matches(query: string, ...texts: string[]): boolean {
   const haystack = folded(texts.join(' '))
-  return folded(query).split(/\s+/u).every((word) => haystack.includes(word))
+  return folded(query)
+    .split(/\s+/u)
+    .every((word) => haystack.includes(word))
 }
