@@ -2,15 +2,16 @@ import { memberId, noticeId, type Row } from '@duplex/protocol/entities'
 import { encodeMentions, mentionedIds, typedHandles } from '@duplex/protocol/mentions'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { messageCommands } from '@duplex/protocol/messages'
+import type { CommandInput } from '@duplex/protocol/registry'
 import { isBlank } from '../domain/names.ts'
 import { allow, mayDelete, mayEdit } from '../domain/permissions.ts'
 import { noticesOf } from '../store/messages.ts'
 import { peopleByHandles } from '../store/people.ts'
 import { standingIn, standingInOpen, type InRoom } from './standing.ts'
-import { handler, type Handlers, type Work } from './work.ts'
+import { foreseen, handler, type Handlers, type Needs, type Work } from './work.ts'
 
 export const messages: Handlers<keyof typeof messageCommands> = {
-  'message.send': handler(async (work, { id, roomId, text }) => {
+  'message.send': foreseen(neededToSend, async (work, { id, roomId, text }) => {
     const sent = await work.find('message', id)
     if (sent) return again(work, sent, roomId)
     await standingInOpen(work, roomId)
@@ -57,6 +58,14 @@ export const messages: Handlers<keyof typeof messageCommands> = {
     for (const notice of notices) work.put({ ...notice, deletedAt: work.now })
     return {}
   }),
+}
+
+function neededToSend(personId: string, { id, roomId }: CommandInput<'message.send'>): Needs {
+  return [
+    ['message', id],
+    ['room', roomId],
+    ['member', memberId(roomId, personId)],
+  ]
 }
 
 /** A repeated command gets the first answer; an id that is somebody else's, or of another room, gets nothing. */

@@ -53,9 +53,15 @@ type Run<Name extends CommandName, Prepared> = (
   prepared: Prepared,
 ) => Promise<CommandOutput<Name>>
 
+/** Rows a command is going to look at. Only a hint: they are read for all commands of a turn at once. */
+export type Needs = readonly (readonly [table: TableName, id: string])[]
+
+type Foresight<Name extends CommandName> = (personId: string, input: CommandInput<Name>) => Needs
+
 export interface Handler<Name extends CommandName = CommandName> {
   /** Hashing, network, anything slow; undefined where there is nothing of the kind. */
   prepare?: (preparation: Preparation, input: CommandInput<Name>) => Promise<unknown>
+  needs?: Foresight<Name>
   run: Run<Name, unknown>
 }
 
@@ -63,6 +69,12 @@ export interface Handler<Name extends CommandName = CommandName> {
 export const handler = <Name extends CommandName>(run: Run<Name, undefined>): Handler<Name> => ({
   run: (work, input) => run(work, input, undefined),
 })
+
+/** The same for a command that is asked for so often that its reads should be shared. */
+export const foreseen = <Name extends CommandName>(
+  needs: Foresight<Name>,
+  run: Run<Name, undefined>,
+): Handler<Name> => ({ needs, ...handler(run) })
 
 /** A command that does something slow first, outside the turn. */
 export const prepared = <Name extends CommandName, Prepared>(

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Changes } from '@duplex/protocol/frames'
 import { Refusal } from '@duplex/protocol/refusals'
-import type { Cookie, Work } from '../commands/work.ts'
+import type { Cookie, Needs, Work } from '../commands/work.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Database } from '../store/database.ts'
 import { Turn } from './turn.ts'
@@ -16,6 +16,7 @@ export interface Outcome {
 interface Job {
   actor: Actor
   run: (work: Work) => Promise<unknown>
+  needs: Needs
   resolve: (outcome: Outcome) => void
   reject: (error: unknown) => void
 }
@@ -29,7 +30,7 @@ const queueMax = 10_000
 
 export interface Ledger {
   /** Runs a command in the next turn. Answered once it is on disk and its changes are on their way. */
-  submit(actor: Actor, run: (work: Work) => Promise<unknown>): Promise<Outcome>
+  submit(actor: Actor, run: (work: Work) => Promise<unknown>, needs?: Needs): Promise<Outcome>
   /** Resolves when everything submitted so far has been answered. */
   idle(): Promise<void>
 }
@@ -52,10 +53,10 @@ export function createLedger(database: Database, publish: (changes: Changes[]) =
   }
 
   return {
-    submit(actor, work) {
+    submit(actor, work, needs = []) {
       if (waiting.length >= queueMax) return Promise.reject(new Refusal('limit.busy', { retryAfter: 1 }))
       return new Promise((resolve, reject) => {
-        waiting.push({ actor, run: work, resolve, reject })
+        waiting.push({ actor, run: work, needs, resolve, reject })
         // Not before all sockets that have something to read were read: what arrived together shares the first turn too.
         running ??= setImmediate().then(run)
       })
@@ -79,12 +80,13 @@ async function commit(database: Database, publish: (changes: Changes[]) => void,
 /** Runs every command of the batch; one that is refused leaves nothing behind. */
 async function turn(current: Turn, batch: Job[]): Promise<{ changes: Changes[]; settled: Settle[] }> {
   const settled: Settle[] = []
+  await current.foresee(batch.flatMap(needsOf))
   for (const job of batch) {
     const work = new UnitOfWork(current, job.actor)
     try {
       await work.admit()
       const data = await job.run(work)
-      await current.accept(work.rows.values(), work.records)
+      await current.accept(work.rows, work.records)
       settled.push(() => job.resolve(work.cookie ? { data, cookie: work.cookie } : { data }))
     } catch (error) {
       // Not a no, but a failure: PostgreSQL undoes the whole transaction then, and says so to nobody who commits it.
@@ -95,3 +97,6 @@ async function turn(current: Turn, batch: Job[]): Promise<{ changes: Changes[]; 
   await current.write()
   return { changes: current.changes(), settled }
 }
+
+const needsOf = ({ actor, needs }: Job): Needs =>
+  actor.kind === 'person' ? [['session', actor.sessionId], ['person', actor.personId], ...needs] : needs

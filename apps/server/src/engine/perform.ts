@@ -13,9 +13,10 @@ export function createPerform(ledger: Ledger, world: Omit<Preparation, 'actor'>)
   return async (actor, name, input) => {
     check(name, input)
     admit(world.rates, actor, name, specs[name])
-    const { prepare, run } = commands[name] as Handler
+    const { prepare, needs, run } = commands[name] as Handler
     // Without a preparation nothing is awaited here: commands of one socket enter the turn in the order they were sent.
     const prepared = prepare && (await prepare({ ...world, actor }, input as never))
-    return ledger.submit(actor, (work) => run(work, input as never, prepared))
+    const foreseen = needs && actor.kind === 'person' ? needs(actor.personId, input as never) : []
+    return ledger.submit(actor, (work) => run(work, input as never, prepared), foreseen)
   }
 }

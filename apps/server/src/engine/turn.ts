@@ -1,6 +1,7 @@
 import { streamOf, type Row, type TableName } from '@duplex/protocol/entities'
 import type { Changes } from '@duplex/protocol/frames'
 import { roomStream, type Stream } from '@duplex/protocol/streams'
+import type { Needs } from '../commands/work.ts'
 import type { Store } from '../store/database.ts'
 import { findRows, writeRows } from '../store/rows.ts'
 import { findStreams, writeStreams } from '../store/streams.ts'
@@ -16,13 +17,11 @@ interface Head {
   rows: Map<string, Row>
 }
 
-const keyOf = (row: { table: TableName; id: string }) => `${row.table} ${row.id}`
-
 /** The state of one transaction: rows as its commands see them, and what of it is not written yet. */
 export class Turn {
   readonly now = new Date().toISOString()
   readonly #store: Store
-  readonly #rows = new Map<string, Row | undefined>()
+  readonly #tables = new Map<TableName, Map<string, Row | undefined>>()
   readonly #heads = new Map<Stream, Head>()
   #unwritten = new Map<string, Row>()
   #records: Write[] = []
@@ -31,14 +30,25 @@ export class Turn {
     this.#store = store
   }
 
-  async findAll<Name extends TableName>(table: Name, ids: readonly string[]): Promise<Row<Name>[]> {
-    const unknown = ids.filter((id) => !this.#rows.has(keyOf({ table, id })))
-    if (unknown.length > 0) {
-      const found = await findRows(this.#store, table, unknown)
-      for (const id of unknown) this.#rows.set(keyOf({ table, id }), found.get(id) as Row | undefined)
+  /** Reads what the whole batch is going to look at together, instead of one by one. Who looks at a room may write to it. */
+  async foresee(needs: Needs): Promise<void> {
+    for (const [table, ids] of Map.groupBy(needs, ([table]) => table)) {
+      await this.#load(table, new Set(ids.map(([, id]) => id)))
     }
-    const rows = ids.map((id) => this.#rows.get(keyOf({ table, id })))
-    return rows.filter((row) => row !== undefined) as unknown[] as Row<Name>[]
+    const rooms = needs.filter(([table]) => table === 'room').map(([, id]) => roomStream(id))
+    await this.#loadHeads([...new Set(rooms)])
+  }
+
+  async find<Name extends TableName>(table: Name, id: string): Promise<Row<Name> | undefined> {
+    const rows = this.#table(table)
+    if (!rows.has(id)) await this.#load(table, [id])
+    return rows.get(id) as Row<Name> | undefined
+  }
+
+  async findAll<Name extends TableName>(table: Name, ids: readonly string[]): Promise<Row<Name>[]> {
+    const rows = this.#table(table)
+    await this.#load(table, ids)
+    return ids.map((id) => rows.get(id)).filter((row) => row !== undefined) as unknown[] as Row<Name>[]
   }
 
   async ask<Answer>(question: (store: Store) => Promise<Answer>): Promise<Answer> {
@@ -51,15 +61,14 @@ export class Turn {
   }
 
   /** Takes over what a command put: gives the rows the next version of their streams. */
-  async accept(rows: Iterable<Row>, records: Write[]): Promise<void> {
-    for (const row of rows) {
+  async accept(rows: ReadonlyMap<string, Row>, records: Write[]): Promise<void> {
+    for (const [key, row] of rows) {
       const head = await this.#head(streamOf(row))
       row.version = head.from + 1
       if (row.table === 'message') head.lastSeq = Math.max(head.lastSeq, row.seq)
       if (row.table === 'room') row.lastSeq = head.lastSeq
-      const key = keyOf(row)
       head.rows.set(key, row)
-      this.#rows.set(key, row)
+      this.#table(row.table).set(row.id, row)
       this.#unwritten.set(key, row)
     }
     this.#records.push(...records)
@@ -94,12 +103,33 @@ export class Turn {
     return [...this.#heads].filter(([, head]) => head.rows.size > 0)
   }
 
-  async #head(stream: Stream): Promise<Head> {
-    const known = this.#heads.get(stream)
+  #table(name: TableName): Map<string, Row | undefined> {
+    const known = this.#tables.get(name)
     if (known) return known
-    const stored = (await findStreams(this.#store, [stream])).get(stream)
-    const head: Head = { from: stored?.version ?? 0, lastSeq: stored?.lastSeq ?? 0, rows: new Map() }
-    this.#heads.set(stream, head)
-    return head
+    const rows = new Map<string, Row | undefined>()
+    this.#tables.set(name, rows)
+    return rows
+  }
+
+  /** Reads those that were not read yet. */
+  async #load(table: TableName, ids: Iterable<string>): Promise<void> {
+    const rows = this.#table(table)
+    const unknown = [...ids].filter((id) => !rows.has(id))
+    if (unknown.length === 0) return
+    const found = await findRows(this.#store, table, unknown)
+    for (const id of unknown) rows.set(id, found.get(id))
+  }
+
+  async #head(stream: Stream): Promise<Head> {
+    if (!this.#heads.has(stream)) await this.#loadHeads([stream])
+    return this.#heads.get(stream) as Head
+  }
+
+  async #loadHeads(streams: readonly Stream[]): Promise<void> {
+    const stored = await findStreams(this.#store, streams)
+    for (const stream of streams) {
+      const { version = 0, lastSeq = 0 } = stored.get(stream) ?? {}
+      this.#heads.set(stream, { from: version, lastSeq, rows: new Map() })
+    }
   }
 }

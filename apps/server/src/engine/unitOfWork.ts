@@ -42,8 +42,8 @@ export class UnitOfWork implements Work {
     this.#me = person
   }
 
-  async find<Name extends TableName>(table: Name, id: string): Promise<Row<Name> | undefined> {
-    return (await this.findAll(table, [id]))[0]
+  find<Name extends TableName>(table: Name, id: string): Promise<Row<Name> | undefined> {
+    return this.#turn.find(table, id)
   }
 
   findAll<Name extends TableName>(table: Name, ids: readonly string[]): Promise<Row<Name>[]> {

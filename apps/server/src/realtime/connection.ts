@@ -9,6 +9,15 @@ const putOffBytes = 256 * 1024
 /** How long a peer may take to say goodbye back. */
 const closeGraceMs = 2_000
 
+/** Connections with frames that are not written yet. */
+let unwritten: Connection[] = []
+
+function flushAll(): void {
+  const connections = unwritten
+  unwritten = []
+  for (const connection of connections) connection.flush()
+}
+
 /**
  * One socket, as everything above it sees it: send, close, and whether it keeps up. Frames are written to the raw socket
  * (ws only receives, pings and closes), and all that a connection gets in one turn of the event loop is one write.
@@ -16,7 +25,7 @@ const closeGraceMs = 2_000
 export class Connection {
   readonly #socket: WebSocket
   readonly #raw: Socket
-  #corked = false
+  #frames: Buffer[] = []
   #putOff = false
   #alive = true
   /** Called once when a put-off reader has read everything. */
@@ -53,23 +62,23 @@ export class Connection {
 
   close(name: ClosingName): void {
     const { code, reason } = closings[name]
+    this.flush()
     this.#socket.close(code, reason)
     setTimeout(() => this.#socket.terminate(), closeGraceMs).unref()
   }
 
-  #write(frame: Buffer): void {
-    if (!this.isOpen) return
-    if (!this.#corked) {
-      this.#corked = true
-      this.#raw.cork()
-      process.nextTick(() => this.#uncork())
-    }
-    this.#raw.write(frame)
+  /** Writes what was sent in this turn of the event loop. */
+  flush(): void {
+    const frames = this.#frames
+    this.#frames = []
+    const [first] = frames
+    if (first && this.isOpen) this.#raw.write(frames.length === 1 ? first : Buffer.concat(frames))
   }
 
-  #uncork(): void {
-    this.#corked = false
-    this.#raw.uncork()
+  #write(frame: Buffer): void {
+    if (!this.isOpen) return
+    if (this.#frames.push(frame) > 1) return
+    if (unwritten.push(this) === 1) process.nextTick(flushAll)
   }
 
   #drained(): void {

@@ -44,6 +44,7 @@ function configure(database: Sqlite.Database, readOnly: boolean): void {
     synchronous: 2, // FULL
     foreign_keys: 1,
     query_only: readOnly ? 1 : 0,
+    temp_store: 2, // MEMORY: a large statement that could fail half-way keeps notes, else in a file
   }
   for (const [name, wanted] of Object.entries(settings)) {
     database.pragma(`${name} = ${wanted}`)

@@ -1,4 +1,4 @@
-import type { Store } from './store.ts'
+import type { Client, Store } from './store.ts'
 
 /** Runs what it is given in order, each when the one before has ended, however that ended. */
 export function oneAtATime() {
@@ -10,17 +10,21 @@ export function oneAtATime() {
   }
 }
 
+const refuse = () => Promise.reject<never>(new Error('This transaction has ended.'))
+const refusingModel = new Proxy({}, { get: () => refuse })
+
 /** Gives the body a store that refuses once the body is done: what was not awaited must not end up in the next transaction. */
 export async function whileOpen<Result>(store: Store, body: (tx: Store) => Promise<Result>): Promise<Result> {
   let open = true
   const guarded =
     <Arguments extends unknown[], Answer>(ask: (...values: Arguments) => Promise<Answer>) =>
-    async (...values: Arguments): Promise<Answer> => {
-      if (!open) throw new Error('This transaction has ended.')
-      return ask(...values)
-    }
+    async (...values: Arguments): Promise<Answer> => (open ? ask(...values) : refuse())
+  const prisma = new Proxy(store.prisma, {
+    get: (client, model) => (open ? client[model as keyof Client] : refusingModel),
+  })
+  const query = guarded(store.query) as Store['query']
   try {
-    return await body({ ...store, query: guarded(store.query) as Store['query'], execute: guarded(store.execute) })
+    return await body({ ...store, prisma, query, execute: guarded(store.execute) })
   } finally {
     open = false
   }
