@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import icons from 'unplugin-icons/vite'
 import { defineConfig, type Plugin } from 'vite'
@@ -25,6 +26,11 @@ const preloadTextFont: Plugin = {
 
 export default defineConfig({
   plugins: [svelte(), icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' }), preloadTextFont],
+  resolve: {
+    alias: {
+      'decode-named-character-reference': fileURLToPath(new URL('src/lib/markdown/noReferences.ts', import.meta.url)),
+    },
+  },
   clearScreen: false,
   server: {
     host: process.env.HOST ?? '127.0.0.1',
@@ -40,5 +46,4 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
   },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
-} as Parameters<typeof defineConfig>[0])
+})

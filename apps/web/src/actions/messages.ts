@@ -1,5 +1,5 @@
 import { encodeMentions } from '@duplex/protocol/mentions'
-import type { CommandInput, QueryOutput } from '@duplex/protocol/registry'
+import type { CommandInput } from '@duplex/protocol/registry'
 import { uuidv7 } from 'uuidv7'
 import type { Result } from '../lib/result.ts'
 import { use } from './bound.ts'
@@ -68,10 +68,6 @@ export async function jumpToLatest(roomId: string): Promise<void> {
   window.following = true
   if (!window.atEnd) await load(timeline, 'loading', {}, 'page')
 }
-
-/** Where a message stands, for a permalink. */
-export const findMessage = (messageId: string): Promise<Result<QueryOutput<'message.find'>>> =>
-  use().client.query('message.find', { messageId })
 
 /** People by id, as the server keeps them, so that a message looks the same before and after. */
 function encoded(text: string): string {

@@ -16,7 +16,8 @@ import { Engine } from './engine.ts'
 import { Line } from './line.ts'
 import { Outbox, type OutboxEvents } from './outbox.ts'
 import type { OutboxStore } from './outboxStore.ts'
-import { Questions, Requests } from './requests.ts'
+import { Questions } from './questions.ts'
+import { Requests } from './requests.ts'
 import type { OpenSocket } from './socket.ts'
 
 export interface ClientParts {
