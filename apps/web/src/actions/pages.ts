@@ -27,7 +27,8 @@ export async function load(
 ): Promise<Result> {
   const { app, client } = use()
   const { window, roomId } = timeline
-  if (!window || timeline[flag]) return done(null)
+  // Somebody who jumps twice wants to be where they jumped last; more of the same page nobody needs.
+  if (!window || (timeline[flag] && flag !== 'loading')) return done(null)
   timeline[flag] = true
   const page = window.expect()
   const result = await client.query('message.page', { roomId, limit: Math.min(pageRows, limits.pageRows), ...side })
