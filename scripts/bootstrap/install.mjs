@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = new URL('../../', import.meta.url)
+/** Names the lockfile that was installed. npm ci throws it away with everything else, so it never outlives what it says. */
+const stamp = new URL('node_modules/.duplex-installed', root)
 
-/**
- * Installs what package-lock.json names, where that is not what node_modules holds. npm writes its hidden lockfile last,
- * so an installation that was interrupted does not count as one.
- */
+/** Installs what package-lock.json names, where that is not what node_modules holds. */
 export function installWhereNeeded() {
   const reason = reasonToInstall()
   if (!reason) return
@@ -19,9 +19,12 @@ export function installWhereNeeded() {
   })
   if (error) console.error(`duplex: npm could not be run (${error.message})`)
   if (status !== 0) process.exit(status ?? 1)
+  writeFileSync(stamp, lockfileHash())
 }
 
+/** npm writes its hidden lockfile last, so an installation that was interrupted does not count as one. */
 function reasonToInstall() {
+  if (read(stamp) === lockfileHash()) return null
   const wanted = packagesIn('package-lock.json')
   const installed = packagesIn('node_modules/.package-lock.json')
   if (!wanted) return null
@@ -32,9 +35,22 @@ function reasonToInstall() {
   return differs ? 'what is installed does not match package-lock.json' : null
 }
 
+const lockfileHash = () =>
+  createHash('sha256')
+    .update(read(new URL('package-lock.json', root)) ?? '')
+    .digest('hex')
+
 function packagesIn(file) {
   try {
-    return JSON.parse(readFileSync(new URL(file, root), 'utf8')).packages
+    return JSON.parse(read(new URL(file, root)) ?? '').packages
+  } catch {
+    return null
+  }
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
   } catch {
     return null
   }
