@@ -22,7 +22,8 @@ export interface Dialogs {
 
 export type DialogName = keyof Dialogs
 export type OpenDialog = { [Name in DialogName]: { key: number; name: Name; props: Dialogs[Name] } }[DialogName]
-type Props<Name extends DialogName> = Partial<Dialogs[Name]> extends Dialogs[Name] ? [props?: Dialogs[Name]] : [props: Dialogs[Name]]
+type Props<Name extends DialogName> =
+  Partial<Dialogs[Name]> extends Dialogs[Name] ? [props?: Dialogs[Name]] : [props: Dialogs[Name]]
 
 let nextKey = 1
 let stack = $state.raw<readonly OpenDialog[]>([])

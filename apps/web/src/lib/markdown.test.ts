@@ -19,17 +19,18 @@ describe('what people type', () => {
   })
 
   it('knows emphasis, code and strokes, and leaves words with underscores alone', () => {
-    expect(inline('**a** *b* ~~c~~ `d`').filter((part) => part.type !== 'text').map((part) => part.type)).toEqual([
-      'strong',
-      'emphasis',
-      'delete',
-      'code',
-    ])
+    expect(
+      inline('**a** *b* ~~c~~ `d`')
+        .filter((part) => part.type !== 'text')
+        .map((part) => part.type),
+    ).toEqual(['strong', 'emphasis', 'delete', 'code'])
     expect(inline('snake_case_name and ~5 minutes, ~6 more')).toEqual([text('snake_case_name and ~5 minutes, ~6 more')])
   })
 
   it('draws lists, tasks, quotes, tables, headings and code', () => {
-    expect(blocks('- [x] a\n- [ ] b')).toMatchObject([{ type: 'list', start: null, items: [{ checked: true }, { checked: false }] }])
+    expect(blocks('- [x] a\n- [ ] b')).toMatchObject([
+      { type: 'list', start: null, items: [{ checked: true }, { checked: false }] },
+    ])
     expect(blocks('3. a\n4. b')).toMatchObject([{ type: 'list', start: 3 }])
     expect(blocks('> a')).toMatchObject([{ type: 'quote', children: [{ type: 'paragraph' }] }])
     expect(blocks('|a|b|\n|-|:-:|\n|1|2|')).toMatchObject([{ type: 'table', align: [null, 'center'], rows: [{}, {}] }])
@@ -120,7 +121,13 @@ describe('hostile texts', () => {
     '](', '*a**', '_.', '*é_', '<@0', 'a@', 'a@b.', 'www.', 'https://a', '-a', '\\', '&', '\n', '\t', '#', '```\n', '`a``b', '​', '🎉', '\u202e',
   ] // prettier-ignore
   const deepest = (nodes: readonly object[]): number =>
-    1 + Math.max(0, ...nodes.map((node) => deepest(['children', 'items', 'rows'].flatMap((key) => (node as Record<string, object[]>)[key] ?? []))))
+    1 +
+    Math.max(
+      0,
+      ...nodes.map((node) =>
+        deepest(['children', 'items', 'rows'].flatMap((key) => (node as Record<string, object[]>)[key] ?? [])),
+      ),
+    )
 
   it.each(shapes)('of 64 KiB of %j cost less than a second', (shape) => {
     const hostile = shape.repeat(65_536 / shape.length)

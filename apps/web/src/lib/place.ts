@@ -14,7 +14,8 @@ export function place(box: DOMRect, floating: HTMLElement, { side, align }: Plac
   const above = box.top - gap - height
   const below = box.bottom + gap
   const fitsBelow = below + height <= innerHeight - margin
-  const top = side === 'below' ? (fitsBelow || above < margin ? below : above) : above >= margin || !fitsBelow ? above : below
+  const top =
+    side === 'below' ? (fitsBelow || above < margin ? below : above) : above >= margin || !fitsBelow ? above : below
   const rightToLeft = getComputedStyle(floating).direction === 'rtl'
   const atLeft = align === 'center' ? null : (align === 'start') !== rightToLeft
   const left = atLeft === null ? box.left + (box.width - width) / 2 : atLeft ? box.left : box.right - width

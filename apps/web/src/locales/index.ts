@@ -1,4 +1,4 @@
-import type { Problem } from '../lib/result.ts'
+import type { RefusalCode } from '@duplex/protocol/refusals'
 import { en } from './en.ts'
 
 type Texts = typeof en
@@ -31,5 +31,5 @@ export const tn = <Stem extends CountedKey>(stem: Stem, count: number, ...[value
 }
 
 /** What to tell a person about a refusal. */
-export const refusalText = ({ code, retryAfter }: Pick<Problem, 'code' | 'retryAfter'>): string =>
+export const refusalText = ({ code, retryAfter }: { code: RefusalCode | 'offline'; retryAfter?: number | undefined }): string =>
   code === 'limit.rate' && retryAfter ? tn('refusal.wait', Math.ceil(retryAfter)) : t(`refusal.${code}`)

@@ -16,7 +16,9 @@ describe('texts', () => {
   })
 
   it('counts one thing and several things with the same slots', () => {
-    const stems = Object.keys(en).filter((key) => key.endsWith('.other')).map((key) => key.slice(0, -'.other'.length))
+    const stems = Object.keys(en)
+      .filter((key) => key.endsWith('.other'))
+      .map((key) => key.slice(0, -'.other'.length))
     for (const stem of stems) expect(en, stem).toHaveProperty([`${stem}.one`])
   })
 

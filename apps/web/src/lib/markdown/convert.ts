@@ -7,8 +7,7 @@ const deepest = 10
 
 /** Turns what the parser found into the kinds a message may consist of. */
 export function toBlocks(nodes: RootContent[], source: string): Block[] {
-  const raw = (node: Node): string =>
-    source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+  const raw = (node: Node): string => source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
 
   const block = (node: RootContent, depth: number): Block[] => {
     if (depth > deepest) return [{ type: 'paragraph', children: lines(raw(node)) }]
@@ -47,7 +46,8 @@ export function toBlocks(nodes: RootContent[], source: string): Block[] {
     rows: node.children.map((row) => row.children.map((cell) => inlines(cell.children, depth + 1))),
   })
 
-  const inlines = (nodes: PhrasingContent[], depth: number): Inline[] => nodes.flatMap((node) => inline(node, depth + 1))
+  const inlines = (nodes: PhrasingContent[], depth: number): Inline[] =>
+    nodes.flatMap((node) => inline(node, depth + 1))
 
   const inline = (node: PhrasingContent, depth: number): Inline[] => {
     if (depth > 2 * deepest) return lines(raw(node))
@@ -81,11 +81,12 @@ export function toBlocks(nodes: RootContent[], source: string): Block[] {
 const lines = (text: string): Inline[] =>
   text
     .split('\n')
-    .flatMap((value, index): Inline[] => (index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }]))
+    .flatMap((value, index): Inline[] =>
+      index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }],
+    )
     .filter((part) => part.type !== 'text' || part.value !== '')
 
 const link = (url: string, children: Inline[]): Inline[] => {
   const href = safeHref(url)
   return href ? [{ type: 'link', href, children }] : children
 }
-
