@@ -18,6 +18,8 @@ export async function catchUp(follower: Follower, hello: unknown, hub: Hub, sync
     data: { epoch: sync.epoch, personId: actor.personId, sessionId: actor.sessionId, heads },
   })
   for (const stream of streams) {
+    await connection.hasRead()
+    if (!connection.isOpen) return
     const frame = await sync.bring(stream, epoch === sync.epoch ? have[stream] : undefined, heads[stream] ?? 0)
     // Removed while this was read: nothing of the stream may go out any more.
     if (frame && follower.follows.has(stream)) connection.send(frame)

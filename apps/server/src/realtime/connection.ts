@@ -4,8 +4,8 @@ import type { Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import { textFrame } from '../lib/frame.ts'
 
-/** Above this a reader is put off: it gets no live changes until it has read what it has. */
-const putOffBytes = 256 * 1024
+/** Above this a reader is behind: it gets no live changes, no further answers, and is not listened to until it has read what it has. */
+const behindBytes = 256 * 1024
 /** How long a peer may take to say goodbye back. */
 const closeGraceMs = 2_000
 
@@ -28,6 +28,8 @@ export class Connection {
   #frames: Buffer[] = []
   #putOff = false
   #alive = true
+  /** Who waits for the reader. */
+  #waiting: (() => void)[] = []
   /** Called once when a put-off reader has read everything. */
   onCaughtUp: () => void = () => {}
 
@@ -36,6 +38,7 @@ export class Connection {
     this.#raw = raw
     socket.on('pong', () => (this.#alive = true))
     raw.on('drain', () => this.#drained())
+    socket.on('close', () => this.#letGo())
   }
 
   get isOpen(): boolean {
@@ -49,8 +52,14 @@ export class Connection {
 
   /** Something live that many get: skipped where the reader is behind, for it will sync by version. */
   deliver(frame: Buffer): void {
-    if (this.#raw.writableLength > putOffBytes) this.#putOff = true
+    if (this.#isBehind) this.#putOff = true
     if (!this.#putOff) this.#write(frame)
+  }
+
+  /** Resolves once the peer has read what it was sent, or is gone. Large answers wait for this, so they pile up nowhere. */
+  async hasRead(): Promise<void> {
+    this.flush()
+    if (this.isOpen && this.#isBehind) await new Promise<void>((resolve) => this.#waiting.push(resolve))
   }
 
   /** Pings; a peer that did not answer the last one is gone. */
@@ -64,6 +73,7 @@ export class Connection {
     const { code, reason } = closings[name]
     this.flush()
     this.#socket.close(code, reason)
+    this.#socket.resume()
     setTimeout(() => this.#socket.terminate(), closeGraceMs).unref()
   }
 
@@ -72,7 +82,13 @@ export class Connection {
     const frames = this.#frames
     this.#frames = []
     const [first] = frames
-    if (first && this.isOpen) this.#raw.write(frames.length === 1 ? first : Buffer.concat(frames))
+    if (!first || !this.isOpen) return
+    this.#raw.write(frames.length === 1 ? first : Buffer.concat(frames))
+    if (this.#isBehind) this.#socket.pause()
+  }
+
+  get #isBehind(): boolean {
+    return this.#raw.writableLength > behindBytes
   }
 
   #write(frame: Buffer): void {
@@ -82,8 +98,18 @@ export class Connection {
   }
 
   #drained(): void {
+    // Who reads is there, also when what they say is still to be read.
+    this.#alive = true
+    this.#socket.resume()
+    this.#letGo()
     if (!this.#putOff) return
     this.#putOff = false
     this.onCaughtUp()
+  }
+
+  #letGo(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const resolve of waiting) resolve()
   }
 }

@@ -1,6 +1,6 @@
 import type { ServerFrame } from '@duplex/protocol/frames'
 import { Refusal } from '@duplex/protocol/refusals'
-import { commands, isCommand, isQuery, isSignal } from '@duplex/protocol/registry'
+import { commands, isCommand, isQuery, isSignal, type QueryName } from '@duplex/protocol/registry'
 import { roomStream, type Stream } from '@duplex/protocol/streams'
 import type { PersonActor } from '../domain/actor.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -23,6 +23,8 @@ export interface SessionParts {
 /** Frames of any kind, and frames that could not be read, from one socket. */
 const frameRate = { burst: 300, perMinute: 6_000 }
 const malformedRate = { burst: 20, perMinute: 20 }
+/** Hellos of one person, each of which may bring much. Somebody whose twenty devices all lose the server does not come near it. */
+const helloRate = { burst: 120, perMinute: 240 }
 
 /** What one socket of one person says, and what it is told. Who is speaking was settled before the upgrade. */
 export class Session implements Follower {
@@ -33,6 +35,7 @@ export class Session implements Follower {
   readonly #parts: SessionParts
   readonly #key: string
   #greeting: Promise<void> = Promise.resolve()
+  #answering: Promise<void> = Promise.resolve()
 
   constructor(actor: PersonActor, connection: Connection, key: string, parts: SessionParts) {
     this.actor = actor
@@ -49,6 +52,7 @@ export class Session implements Follower {
 
   /** A text message arrived. Whatever it is, it ends in an answer, never in an exception. */
   receive(text: string): void {
+    if (!this.connection.isOpen) return
     if (this.#parts.rates.take(`frames ${this.#key}`, frameRate) > 0) return this.connection.close('tooMany')
     let frame: Incoming
     try {
@@ -72,16 +76,17 @@ export class Session implements Follower {
     if (id === null) return this.#refuse(null, new Refusal('frame.malformed', { path: '/id' }))
     // A cookie travels by REST alone.
     if (isCommand(type) && !commands[type].cookie)
-      this.#reply(
+      void this.#reply(
         id,
         this.#parts.engine.perform(this.actor, type, data).then((outcome) => outcome.data),
       )
-    else if (isQuery(type)) this.#reply(id, this.#parts.engine.answer(this.actor, type, data))
+    else if (isQuery(type)) this.#answer(id, type, data)
     else this.#refuse(id, new Refusal('frame.unknown_type'))
   }
 
   /** One at a time and in order: a second hello while the first is being answered waits for it. */
   #hello(data: unknown): void {
+    if (this.#parts.rates.take(`hello ${this.personId}`, helloRate) > 0) return this.connection.close('tooMany')
     this.#greeting = this.#greeting
       .then(() => catchUp(this, data, this.#parts.hub, this.#parts.engine))
       .catch((error: unknown) => this.#refuse(null, error))
@@ -100,8 +105,16 @@ export class Session implements Follower {
     }
   }
 
-  #reply(id: number, answer: Promise<unknown>): void {
-    answer.then(
+  /** One question at a time, and none before the last answer was read: a page of history is large. */
+  #answer(id: number, type: QueryName, data: unknown): void {
+    this.#answering = this.#answering.then(async () => {
+      await this.connection.hasRead()
+      if (this.connection.isOpen) await this.#reply(id, this.#parts.engine.answer(this.actor, type, data))
+    })
+  }
+
+  #reply(id: number, answer: Promise<unknown>): Promise<void> {
+    return answer.then(
       (data) => this.connection.send({ type: 'reply', id, data }),
       (error: unknown) => this.#refuse(id, error),
     )

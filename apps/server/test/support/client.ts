@@ -106,6 +106,7 @@ export class Client {
 
   async leave(): Promise<void> {
     if (this.socket.readyState === WebSocket.CLOSED) return
+    this.socket.resume()
     this.socket.close()
     await once(this.socket, 'close')
   }

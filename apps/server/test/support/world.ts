@@ -56,7 +56,7 @@ export class World {
   }
 
   static async create(
-    databaseUrl: string,
+    databaseUrl: string | null,
     names = ['ann', 'bob', 'eve'],
     settings: ServerOptions = {},
   ): Promise<World> {
