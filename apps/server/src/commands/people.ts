@@ -46,7 +46,7 @@ export const people: Handlers<keyof typeof personCommands> = {
     const person = await personOf(work, personId)
     allow(maySetRole(work.me))
     if (person.role === role) return {}
-    if (person.role === 'owner') await keepAnOwner(work)
+    if (person.role === 'owner' && !person.deactivatedAt) await keepAnOwner(work)
     work.put({ ...person, role })
     return {}
   }),

@@ -109,6 +109,13 @@ inOneWorld('who may do what', ['owner', 'admin', 'roomOwner', 'member', 'outside
     await expect(admin.perform('workspace.update', { name: 'Mine' })).rejects.toMatchObject({ code: 'auth.forbidden' })
   })
 
+  test('somebody whose account has ended can lose a role, though one owner is left', async () => {
+    const [owner, personId] = [await scene.world.device('owner'), scene.world.id('stranger')]
+    await owner.perform('person.setRole', { personId, role: 'owner' })
+    await owner.perform('person.deactivate', { personId })
+    await owner.perform('person.setRole', { personId, role: 'member' })
+  })
+
   test('a workspace keeps an owner, also when both step down at once', async () => {
     const [owner, other] = [await scene.world.device('owner'), await scene.world.device('other')]
     const demote = (by: typeof owner, personId: string) => by.perform('person.setRole', { personId, role: 'member' })
