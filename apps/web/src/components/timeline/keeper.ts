@@ -59,10 +59,7 @@ export class Keeper {
     return this.#rows.querySelector<HTMLElement>(`[data-seq="${seq}"]`)
   }
 
-  /**
-   * The first message that begins on the screen, or the one that fills it. Rather not one that is cut by the upper edge,
-   * nor the oldest of all: that one loses its name when the page before it arrives, and what is below would move.
-   */
+  /** The first message that begins on the screen, or the one that fills it: one that is cut by the edge may yet change above. */
   #anchor(): Place | null {
     const rows = this.#rows.children
     const { top, bottom } = this.#view.getBoundingClientRect()
@@ -76,8 +73,7 @@ export class Keeper {
       const seq = row && seqOf(row)
       if (!row || seq === null || seq === undefined) continue
       const place = { key: keyOf(row), seq, offset: this.#topOf(row) }
-      const oldest = row === this.#rows.querySelector('[data-seq]')
-      if (place.offset >= 0 && !oldest) return cut && place.offset >= bottom - top ? cut : place
+      if (place.offset >= 0) return cut && place.offset >= bottom - top ? cut : place
       cut ??= place
     }
     return cut

@@ -19,11 +19,13 @@ export const placeIn = (roomId: string): Place => places.get(roomId) ?? 'end'
 let back = performance
   .getEntriesByType('navigation')
   .some((entry) => (entry as PerformanceNavigationTiming).type !== 'navigate')
-addEventListener('popstate', () => {
+const goBack = () => {
   back = true
   // Whatever opens because of it does so before this.
   setTimeout(() => (back = false))
-})
+}
+// Capturing: before the page follows.
+addEventListener('popstate', goBack, { capture: true })
 
 /** Whether that is so for this room; asked once, by the timeline that opens. */
 export function comesBack(roomId: string): boolean {
