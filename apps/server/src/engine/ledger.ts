@@ -1,9 +1,9 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Changes } from '@duplex/protocol/frames'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { Cookie, Needs, Work } from '../commands/work.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Database } from '../store/database.ts'
+import { createPace } from './pace.ts'
 import { Turn } from './turn.ts'
 import { UnitOfWork } from './unitOfWork.ts'
 
@@ -42,12 +42,14 @@ export interface Ledger {
 export function createLedger(database: Database, publish: (changes: Changes[]) => void): Ledger {
   let waiting: Job[] = []
   let running: Promise<void> | undefined
+  const pace = createPace()
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
+      await pace.next(() => waiting.length)
       const batch = waiting.slice(0, batchMax)
       waiting = waiting.slice(batchMax)
-      await commit(database, publish, batch)
+      await commit(database, (changes) => pace.measure(() => publish(changes)), batch)
     }
     running = undefined
   }
@@ -57,8 +59,7 @@ export function createLedger(database: Database, publish: (changes: Changes[]) =
       if (waiting.length >= queueMax) return Promise.reject(new Refusal('limit.busy', { retryAfter: 1 }))
       return new Promise((resolve, reject) => {
         waiting.push({ actor, run: work, needs, resolve, reject })
-        // Not before all sockets that have something to read were read: what arrived together shares the first turn too.
-        running ??= setImmediate().then(run)
+        running ??= run()
       })
     },
     idle: () => running ?? Promise.resolve(),
