@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Row } from '@duplex/protocol/entities'
 import { send } from '../support/http.ts'
@@ -86,7 +87,7 @@ inOneWorld(
         "' or 1=1 --",
         'x'.repeat(10_000),
         '01A1F78C-26C7-7523-88A6-68C510D65CAD',
-        `${formOf('room.leave')['roomId']}\n`,
+        `${uuidv7()}\n`,
       ]
       for (const name of names) {
         for (const field of Object.keys(formOf(name)).filter((each) => /^(id|.*Id)$/.test(each))) {

@@ -26,6 +26,7 @@ inOneWorld('hello', ['ann', 'bob'], (scene) => {
     if (epoch) bob.epoch = epoch
     bob.hello()
     await bob.ready()
+    await bob.until(() => Object.entries(heads).every(([name, head]) => bob.versions[name] === head))
     expect(bob.heard('welcome')).toMatchObject([{ personId: bob.personId, sessionId: bob.sessionId, heads }])
     return new Map(
       bob.frames.flatMap((frame) =>

@@ -84,7 +84,7 @@ inOneWorld('messages', ['ann', 'bob', 'eve'], (scene) => {
     await ann.perform('message.edit', { messageId, text: 'quite regrettable words, @bob' })
     await bob.settle()
     expect(bob.messages(roomId)).toMatchObject([
-      { text: expect.stringContaining('quite'), editedAt: expect.any(String) },
+      { text: expect.stringContaining('quite') as string, editedAt: expect.any(String) as string },
     ])
 
     await ann.perform('message.delete', { messageId })
@@ -99,7 +99,7 @@ inOneWorld('messages', ['ann', 'bob', 'eve'], (scene) => {
     await fresh.ready()
     const page = await fresh.ask('message.page', { roomId })
     expect(page.messages).toMatchObject([
-      { id: messageId, seq: 1, text: '', mentions: [], deletedAt: expect.any(String) },
+      { id: messageId, seq: 1, text: '', mentions: [], deletedAt: expect.any(String) as string },
     ])
     expect(JSON.stringify(fresh.frames)).not.toContain('regrettable')
     expect(JSON.stringify(bob.messages(roomId))).not.toContain('regrettable')

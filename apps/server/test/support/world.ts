@@ -36,7 +36,10 @@ export async function rest(
   const rest = Object.fromEntries(fields) as Record<string, string>
   const headers = { 'content-type': 'application/json', origin: url, ...(cookie ? { cookie } : {}) }
   const request = method === 'GET' ? { method, headers } : { method, headers, body: JSON.stringify(rest) }
-  const answer = await fetch(`${url}/api${path}${method === 'GET' ? `?${new URLSearchParams(rest)}` : ''}`, request)
+  const answer = await fetch(
+    `${url}/api${path}${method === 'GET' ? `?${new URLSearchParams(rest).toString()}` : ''}`,
+    request,
+  )
   const [set = ''] = answer.headers.getSetCookie()
   const body = (await answer.json()) as Record<string, unknown>
   return { status: answer.status, body, cookie: set.split(';')[0] ?? '', retryAfter: answer.headers.get('retry-after') }
