@@ -2,10 +2,10 @@
 ;(() => {
   let choice = 'system'
   try {
-    choice = localStorage.getItem('duplex.theme') ?? choice
+    choice = globalThis.localStorage.getItem('duplex.theme') ?? choice
   } catch {
     // Storage can be forbidden: then the system decides.
   }
-  const dark = choice === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : choice === 'dark'
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  const dark = choice === 'system' ? globalThis.matchMedia('(prefers-color-scheme: dark)').matches : choice === 'dark'
+  globalThis.document.documentElement.dataset.theme = dark ? 'dark' : 'light'
 })()

@@ -1,7 +1,8 @@
 import { core } from './en/core.ts'
+import { dialogs } from './en/dialogs.ts'
 import { door } from './en/door.ts'
 import { refusals } from './en/refusals.ts'
 import { talk } from './en/talk.ts'
 
 /** Every text of the page in English, by key. A word in braces is a slot. */
-export const en = { ...core, ...door, ...talk, ...refusals } as const
+export const en = { ...core, ...door, ...dialogs, ...talk, ...refusals } as const

@@ -31,5 +31,10 @@ export const tn = <Stem extends CountedKey>(stem: Stem, count: number, ...[value
 }
 
 /** What to tell a person about a refusal. */
-export const refusalText = ({ code, retryAfter }: { code: RefusalCode | 'offline'; retryAfter?: number | undefined }): string =>
-  code === 'limit.rate' && retryAfter ? tn('refusal.wait', Math.ceil(retryAfter)) : t(`refusal.${code}`)
+export const refusalText = ({
+  code,
+  retryAfter,
+}: {
+  code: RefusalCode | 'offline'
+  retryAfter?: number | undefined
+}): string => (code === 'limit.rate' && retryAfter ? tn('refusal.wait', Math.ceil(retryAfter)) : t(`refusal.${code}`))

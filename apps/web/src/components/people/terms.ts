@@ -6,8 +6,10 @@ import { t, tn } from '../../locales/index.ts'
 export function terms({ expiresAt, maxUses, uses, role }: Invite): string {
   const parts = [
     t('invite.ends', { when: fromNow(expiresAt) }),
-    maxUses === null ? tn('invite.used', uses) : tn('invite.left', Math.max(0, maxUses - uses)),
+    maxUses === null ? usedSoOften(uses) : tn('invite.left', Math.max(0, maxUses - uses)),
     ...(role === 'admin' ? [t('invite.asAdmin')] : []),
   ]
   return parts.join(' · ')
 }
+
+const usedSoOften = (uses: number): string => (uses === 0 ? t('invite.unused') : tn('invite.used', uses))
