@@ -3,7 +3,6 @@ export const door = {
   'ui.close': 'Close',
   'ui.cancel': 'Cancel',
   'ui.save': 'Save',
-  'ui.back': 'Back',
   'ui.dismiss': 'Dismiss',
   'ui.showPassword': 'Show password',
   'ui.hidePassword': 'Hide password',
