@@ -4,8 +4,24 @@ export async function copy(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    return false
+    return copyTheOldWay(text)
   }
+}
+
+/** Over plain HTTP, as on a local network, browsers hide the clipboard. They still copy what is selected. */
+function copyTheOldWay(text: string): boolean {
+  const focused = document.activeElement
+  const field = document.createElement('textarea')
+  field.value = text
+  field.className = 'visually-hidden'
+  // Where a dialog is open, nothing outside it can be selected.
+  const place = focused?.closest('dialog') ?? document.body
+  place.append(field)
+  field.select()
+  const copied = document.execCommand('copy')
+  field.remove()
+  if (focused instanceof HTMLElement) focused.focus()
+  return copied
 }
 
 /** A room's name as it is usually written: `# Release Notes` becomes `release-notes`. Trailing blanks are a word about to come. */
