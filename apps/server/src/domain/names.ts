@@ -42,7 +42,17 @@ export function freeHandle(proposal: string, isTaken: (handle: string) => boolea
 }
 
 /** Letters that are no base letter with a mark on it, so that taking marks away does not make them plain. */
-const plainLetters: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' }
+const plainLetters: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+}
 
 const slug = (text: string): string =>
   text
