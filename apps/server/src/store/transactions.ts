@@ -18,7 +18,8 @@ export async function whileOpen<Result>(store: Store, body: (tx: Store) => Promi
   let open = true
   const guarded =
     <Arguments extends unknown[], Answer>(ask: (...values: Arguments) => Promise<Answer>) =>
-    async (...values: Arguments): Promise<Answer> => (open ? ask(...values) : refuse())
+    async (...values: Arguments): Promise<Answer> =>
+      open ? ask(...values) : refuse()
   const prisma = new Proxy(store.prisma, {
     get: (client, model) => (open ? client[model as keyof Client] : refusingModel),
   })

@@ -89,7 +89,8 @@ test('a stranger who keeps guessing does not keep Ann out', async () => {
 
 test('one address tries many links: twenty in a minute', async () => {
   const body = { token: 'made.up-by-somebody', name: 'Eve', email: 'eve@example.org', password: 'eve has a password' }
-  const attempt = () => send(server.url, '/api/invites/accept', { method: 'POST', headers: { origin: server.url }, body })
+  const attempt = () =>
+    send(server.url, '/api/invites/accept', { method: 'POST', headers: { origin: server.url }, body })
   const statuses = await Promise.all(Array.from({ length: 21 }, () => statusOf(attempt())))
   expect(statuses.filter((status) => status === 404)).toHaveLength(20)
   expect(statuses.filter((status) => status === 429)).toHaveLength(1)
