@@ -16,6 +16,7 @@ const tasks: Record<string, () => Promise<{ run: Task }>> = {
   'db:migration': () => import('./tasks/migration.ts'),
   'db:seed': () => import('./tasks/seed.ts'),
   screenshots: () => import('./tasks/screenshots.ts'),
+  bench: () => import('./tasks/bench.ts'),
   'with-postgres': () => import('./tasks/withPostgres.ts'),
 }
 

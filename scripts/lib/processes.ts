@@ -17,6 +17,8 @@ interface Options {
 
 const running = new Map<ChildProcess, { detached: boolean }>()
 const cleanUps = new Set<() => Promise<void>>()
+/** A signal said so: nothing new is started any more, whatever comes next in the task. */
+let ending = false
 
 /** Registers what has to happen before this process ends, however it ends. Returns a way to do it earlier. */
 export function beforeEnd(cleanUp: () => Promise<void>): () => Promise<void> {
@@ -34,6 +36,7 @@ async function cleanUpAll(): Promise<void> {
 }
 
 export function start(command: string, args: string[], options: SpawnOptions): ChildProcess {
+  if (ending) throw new Failure('stopped')
   const child = spawn(command, args, options)
   running.set(child, { detached: options.detached ?? false })
   for (const event of ['close', 'error']) child.once(event, () => running.delete(child))
@@ -64,7 +67,6 @@ export async function runOrFail(what: string, command: string, args: string[], o
 }
 
 const signalNumbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const
-let ending = false
 
 async function endBySignal(signal: keyof typeof signalNumbers): Promise<void> {
   if (ending) return

@@ -2,8 +2,13 @@ import { Failure } from '../lib/failure.ts'
 import { turbo } from '../lib/turbo.ts'
 import { run as generate } from './generate.ts'
 
-/** The page. The server runs from its sources and needs no build. */
-export async function run(): Promise<void> {
+/** The page, where it is missing or older than its sources. The server runs from its sources and needs no build. */
+export const run = () => build('new-only')
+
+/** For tasks that are about something else. */
+export const buildQuietly = () => build('errors-only')
+
+async function build(logs: 'new-only' | 'errors-only'): Promise<void> {
   await generate()
-  if ((await turbo(['build'], ['--output-logs=new-only'])) !== 0) throw new Failure('building the page failed')
+  if ((await turbo(['build'], [`--output-logs=${logs}`])) !== 0) throw new Failure('building the page failed')
 }

@@ -7,7 +7,7 @@ import { Failure } from '../lib/failure.ts'
 import { startPostgres } from '../lib/postgres.ts'
 import { beforeEnd, run as runProcess } from '../lib/processes.ts'
 import { summary, type Result } from '../lib/summary.ts'
-import { run as build } from './build.ts'
+import { buildQuietly } from './build.ts'
 import { run as check } from './check.ts'
 import { run as generate } from './generate.ts'
 import { run as lint } from './lint.ts'
@@ -37,7 +37,7 @@ const steps: Record<string, Step> = {
   },
   web: (filters) => vitest('apps/web', filters),
   browser: async (filters) => {
-    await build()
+    await buildQuietly()
     return playwright(filters, { CHROMIUM_PATH: await findChromium() })
   },
 }
