@@ -1,5 +1,6 @@
 import { memberId, noticeId, type Row } from '@duplex/protocol/entities'
 import { encodeMentions, mentionedIds, typedHandles } from '@duplex/protocol/mentions'
+import { limits } from '@duplex/protocol/limits'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { messageCommands } from '@duplex/protocol/messages'
 import type { CommandInput } from '@duplex/protocol/registry'
@@ -40,12 +41,12 @@ export const messages: Handlers<keyof typeof messageCommands> = {
     await standingInOpen(work, message.roomId)
     const written = await compose(work, message.roomId, text)
     if (written.text === message.text) return {}
+    const notices = await work.ask((store) => noticesOf(store, messageId))
     work.put({ ...message, ...written, editedAt: work.now })
-    notify(
-      work,
-      message,
-      written.mentions.filter((personId) => !message.mentions.includes(personId)),
-    )
+    const isNew = (personId: string) => !message.mentions.includes(personId)
+    notify(work, message, written.mentions.filter(isNew))
+    const isStale = ({ personId }: Row<'notice'>) => !written.mentions.includes(personId)
+    withdraw(work, notices.filter(isStale))
     return {}
   }),
 
@@ -55,7 +56,7 @@ export const messages: Handlers<keyof typeof messageCommands> = {
     if (message.deletedAt) return {}
     const notices = await work.ask((store) => noticesOf(store, messageId))
     work.put({ ...message, text: '', mentions: [], deletedAt: work.now })
-    for (const notice of notices) work.put({ ...notice, deletedAt: work.now })
+    withdraw(work, notices)
     return {}
   }),
 }
@@ -92,6 +93,8 @@ async function compose(work: Work, roomId: string, text: string): Promise<{ text
   const named = handles.length > 0 ? await work.ask((store) => peopleByHandles(store, handles)) : []
   const idOf = new Map(named.map((person) => [person.handle, person.id]))
   const kept = encodeMentions(text, (handle) => idOf.get(handle))
+  // An id is longer than most handles: a text of nothing but names would grow eightfold.
+  if (kept.length > limits.messageCharacters) throw new Refusal('input.invalid', { path: '/text' })
   const ids = mentionedIds(kept)
   const members = await work.findAll(
     'member',
@@ -116,4 +119,9 @@ function notify(work: Work, message: Omit<Row<'message'>, 'version'>, personIds:
       createdAt: work.now,
     })
   }
+}
+
+/** Whom the message does not name any more has no notice of it. */
+function withdraw(work: Work, notices: readonly Row<'notice'>[]): void {
+  for (const notice of notices) work.put({ ...notice, deletedAt: work.now })
 }

@@ -67,15 +67,17 @@ export function createLedger(database: Database, publish: (changes: Changes[]) =
 }
 
 async function commit(database: Database, publish: (changes: Changes[]) => void, batch: Job[]): Promise<void> {
-  try {
-    const { changes, settled } = await database.transaction((store) => turn(new Turn(store), batch))
-    publish(changes)
-    for (const settle of settled) settle()
-  } catch (error) {
+  const committed = await database
+    .transaction((store) => turn(new Turn(store), batch))
+    .catch((error: unknown) => ({ error }))
+  if ('error' in committed) {
     // The batch failed as a whole (a bug, a constraint nobody foresaw, a full disk): alone, only the guilty one fails.
     if (batch.length > 1) for (const job of batch) await commit(database, publish, [job])
-    else batch[0]?.reject(error)
+    else batch[0]?.reject(committed.error)
+    return
   }
+  publish(committed.changes)
+  for (const settle of committed.settled) settle()
 }
 
 /** Runs every command of the batch; one that is refused leaves nothing behind. */

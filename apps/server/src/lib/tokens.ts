@@ -11,9 +11,13 @@ export const signId = (secret: Buffer, purpose: string, id: string): string => `
 
 /** The id of a signed token, or null where somebody made it up. */
 export function verifyId(secret: Buffer, purpose: string, token: string): string | null {
-  const [id = '', given = ''] = token.split('.', 2)
+  const [id = '', given = '', ...rest] = token.split('.')
   const expected = mac(secret, purpose, id)
-  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected)) ? id : null
+  return rest.length === 0 &&
+    given.length === expected.length &&
+    timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+    ? id
+    : null
 }
 
 const mac = (secret: Buffer, purpose: string, id: string): string =>

@@ -65,6 +65,7 @@ inOneWorld('invite links', ['ann', 'bob', 'cem'], (scene) => {
     const [, mac = ''] = token.split('.')
     const other = await invite('ann')
     const forged = [
+      `${token}.and-more`,
       `${id}.${'A'.repeat(mac.length)}`,
       `${other.id}.${mac}`,
       `${id}.${mac.slice(0, -1)}`,

@@ -46,7 +46,7 @@ inOneWorld('mentions and reading', ['ann', 'bob', 'cem', 'eve'], (scene) => {
     expect(bob.messages(roomId)[0]?.mentions).toEqual([bob.personId])
   })
 
-  test('an edit tells only those it newly mentions; deleting takes the notices away', async () => {
+  test('an edit tells only those it newly mentions, and takes back what it told the others; deleting takes the notices away', async () => {
     const { say, ann, bob, cem } = await setRoom()
     const messageId = await say('@bob, look')
     const first = noticesOf(bob, messageId)
@@ -54,9 +54,19 @@ inOneWorld('mentions and reading', ['ann', 'bob', 'cem', 'eve'], (scene) => {
     await Promise.all([bob.settle(), cem.settle()])
     expect(noticesOf(bob, messageId)).toEqual(first)
     expect(noticesOf(cem, messageId)).toHaveLength(1)
+    await ann.perform('message.edit', { messageId, text: '@cem, look' })
+    await Promise.all([bob.settle(), cem.settle()])
+    expect(noticesOf(bob, messageId)).toEqual([])
+    expect(noticesOf(cem, messageId)).toHaveLength(1)
     await ann.perform('message.delete', { messageId })
     await Promise.all([bob.settle(), cem.settle()])
     for (const client of [bob, cem]) expect(noticesOf(client, messageId)).toEqual([])
+  })
+
+  test('a text of nothing but names does not outgrow what a message may hold', async () => {
+    const { ann, roomId } = await setRoom()
+    const sent = ann.perform('message.send', { id: uuidv7(), roomId, text: '@bob '.repeat(1_000) })
+    await expect(sent).rejects.toMatchObject({ code: 'input.invalid', path: '/text' })
   })
 
   test('[U2] reading goes forward only, and no further than there is something to read', async () => {
