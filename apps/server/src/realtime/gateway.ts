@@ -25,9 +25,11 @@ export function chatEndpoint(
       const actor = await identify(request)
       if (actor.kind === 'nobody') throw new Refusal('auth.required')
       limitSockets(parts.hub, actor)
+      // What an open socket holds on to: the request would bring its answer, its headers and its buffers along.
+      const { log } = request
       return (socket, raw) => {
         const connection = new Connection(socket, raw)
-        const onError = (error: unknown) => request.log.error({ err: error }, 'a command failed')
+        const onError = (error: unknown) => log.error({ err: error }, 'a command failed')
         const session = new Session(actor, connection, uuidv7(), { ...parts, onError })
         socket.on('message', (data: Buffer, isBinary) =>
           isBinary ? connection.close('notText') : session.receive(data.toString()),

@@ -127,10 +127,15 @@ function accept(
   response.detachSocket(socket)
   // One of several is as good as the only one (RFC 9110, section 7.8); ws knows only the latter.
   request.raw.headers.upgrade = 'websocket'
-  const { log, headers, ip, personId } = request
-  const path = request.routeOptions.url
+  const { log } = request
+  const about = {
+    path: request.routeOptions.url,
+    origin: request.headers.origin,
+    address: request.ip,
+    person: request.personId,
+  }
   server.handleUpgrade(request.raw, socket, head, (webSocket) => {
-    log.info({ path, origin: headers.origin, address: ip, person: personId }, 'socket opened')
+    log.info(about, 'socket opened')
     webSocket.on('error', (error) => log.info({ reason: error.message }, 'socket broke the protocol'))
     webSocket.on('close', (code) => log.info({ code }, 'socket closed'))
     open(webSocket, socket)
