@@ -48,7 +48,8 @@ export async function run(args: string[]): Promise<void> {
   const filters = args.filter((arg) => !(arg in steps))
   const results: Result[] = []
   for (const [name, step] of Object.entries(steps)) {
-    if (chosen.length > 0 && !chosen.includes(name)) continue
+    const isNeeded = chosen.length === 0 || chosen.includes(name) || name === 'generate'
+    if (!isNeeded) continue
     const stopped = results.some(({ outcome }) => outcome === 'failed')
     results.push(
       stopped ? { step: name, outcome: 'not run', seconds: 0, ...nothingCounted } : await perform(name, step, filters),
