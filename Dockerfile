@@ -8,8 +8,6 @@ COPY apps/server/package.json apps/server/
 COPY apps/web/package.json apps/web/
 COPY packages/protocol/package.json packages/protocol/
 COPY prisma/package.json prisma/
-COPY e2e/package.json e2e/
-COPY bench/package.json bench/
 RUN npm ci --ignore-scripts --loglevel=error --workspace=apps/server --workspace=apps/web --workspace=packages/protocol --workspace=prisma
 COPY tsconfig.base.json ./
 COPY packages packages
