@@ -1,5 +1,5 @@
 import type { Row, TableName } from '@duplex/protocol/entities'
-import { textsOf, upsert } from './sql.ts'
+import { onePerTable, textsOf, upsert } from './sql.ts'
 import type { Store, Value } from './store.ts'
 import { columnsOf, tableNames } from './tables.ts'
 
@@ -34,6 +34,10 @@ export async function selectRows<Name extends TableName>(
   return found.map((stored) => toRow(table, stored))
 }
 
+const selectByIds = onePerTable(
+  (store, table) => `${selects[table as TableName]} where row."id" in (${textsOf(store, '$1')})`,
+)
+
 /** By id, tombstones included. */
 export async function findRows<Name extends TableName>(
   store: Store,
@@ -41,8 +45,8 @@ export async function findRows<Name extends TableName>(
   ids: readonly string[],
 ): Promise<Map<string, Row<Name>>> {
   if (ids.length === 0) return new Map()
-  const rows = await selectRows(store, table, `where row."id" in (${textsOf(store, '$1')})`, JSON.stringify(ids))
-  return new Map(rows.map((row) => [row.id, row]))
+  const found = await store.query<Stored>(selectByIds(store, table), JSON.stringify(ids))
+  return new Map(found.map((stored) => [stored['id'] as string, toRow(table, stored)]))
 }
 
 /** Inserts or replaces rows by id, whatever tables they belong to. */

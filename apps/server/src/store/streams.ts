@@ -1,7 +1,7 @@
 import type { Row, TableName } from '@duplex/protocol/entities'
 import { roomOf, type Stream } from '@duplex/protocol/streams'
 import { selectRows } from './rows.ts'
-import { textsOf, upsert } from './sql.ts'
+import { onePerTable, textsOf, upsert } from './sql.ts'
 import type { Store } from './store.ts'
 
 /** Where a stream stands. `lastSeq` counts the messages of a room's stream and is 0 for all others. */
@@ -14,13 +14,14 @@ export interface StreamState {
 /** Notices a person has read long ago stay on the server. */
 const noticesInWindow = 100
 
+const selectStates = onePerTable(
+  (store) => `select "id", "version", "lastSeq" from "stream" where "id" in (${textsOf(store, '$1')})`,
+)
+
 /** Streams nobody has written to are not in the answer: they stand at 0. */
 export async function findStreams(store: Store, ids: readonly string[]): Promise<Map<string, StreamState>> {
   if (ids.length === 0) return new Map()
-  const states = await store.query<StreamState>(
-    `select "id", "version", "lastSeq" from "stream" where "id" in (${textsOf(store, '$1')})`,
-    JSON.stringify(ids),
-  )
+  const states = await store.query<StreamState>(selectStates(store, 'stream'), JSON.stringify(ids))
   return new Map(states.map((state) => [state.id, state]))
 }
 
