@@ -78,7 +78,15 @@ export default defineConfig(
   },
   {
     // Programs for people at a terminal, and the first and last words of the server.
-    files: ['scripts/**', 'prisma/*', 'e2e/*', 'packages/*/scripts/**', 'apps/*/*', 'apps/server/src/{main,serve}.ts'],
+    files: [
+      'scripts/**',
+      'bench/main.ts',
+      'prisma/*',
+      'e2e/*',
+      'packages/*/scripts/**',
+      'apps/*/*',
+      'apps/server/src/{main,serve}.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {
