@@ -81,6 +81,7 @@ export default defineConfig(
     files: [
       'scripts/**',
       'bench/main.ts',
+      'chaos/main.ts',
       'prisma/*',
       'e2e/*',
       'packages/*/scripts/**',

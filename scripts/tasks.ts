@@ -17,6 +17,7 @@ const tasks: Record<string, () => Promise<{ run: Task }>> = {
   'db:seed': () => import('./tasks/seed.ts'),
   screenshots: () => import('./tasks/screenshots.ts'),
   bench: () => import('./tasks/bench.ts'),
+  chaos: () => import('./tasks/chaos.ts'),
   'with-postgres': () => import('./tasks/withPostgres.ts'),
 }
 

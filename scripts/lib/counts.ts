@@ -19,6 +19,11 @@ export function vitestCounts(file: string): Counts {
   return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }
 }
 
+/** Of `npm run chaos`: a scenario counts as a test. */
+export function chaosCounts(file: string): Counts {
+  return (read(file) as Counts | null) ?? { passed: 0, failed: 0 }
+}
+
 /** Of Playwright's JSON reporter. A flaky test passed in the end. */
 export function playwrightCounts(file: string): Counts {
   const report = read(file) as { stats: { expected: number; flaky: number; unexpected: number } } | null

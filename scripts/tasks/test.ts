@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from '../lib/chromium.ts'
-import { playwrightCounts, vitestCounts, type Counts } from '../lib/counts.ts'
+import { chaosCounts, playwrightCounts, vitestCounts, type Counts } from '../lib/counts.ts'
 import { Failure } from '../lib/failure.ts'
 import { startPostgres } from '../lib/postgres.ts'
 import { beforeEnd, run as runProcess } from '../lib/processes.ts'
@@ -36,6 +36,8 @@ const steps: Record<string, Step> = {
     }
   },
   web: (filters) => vitest('apps/web', filters),
+  // What looks for lies is tested first, then looks.
+  chaos: async (filters) => sum(await vitest('chaos', filters), await chaos()),
   browser: async (filters) => {
     await buildQuietly()
     return playwright(filters, { CHROMIUM_PATH: await findChromium() })
@@ -91,6 +93,14 @@ async function vitest(cwd: string, filters: string[], env: Record<string, string
     return runProcess('vitest', ['run', '--passWithNoTests', ...reporters, ...filters], { cwd, env })
   })
 }
+
+const chaos = (): Promise<Counts> =>
+  withReport(chaosCounts, (report) => runProcess(process.execPath, ['chaos/main.ts', '--short', `--report=${report}`]))
+
+const sum = (one: Counts, other: Counts): Counts => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+})
 
 async function playwright(filters: string[], env: Record<string, string>): Promise<Counts> {
   return withReport(playwrightCounts, (report) =>

@@ -1,4 +1,4 @@
-import { createApp, type App } from './app.ts'
+import { createApp, type App, type AppOptions } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { createLog } from './lib/log.ts'
 
@@ -6,10 +6,10 @@ import { createLog } from './lib/log.ts'
 const stopMs = 9_000
 
 /** Starts the server with the settings of the environment, and stops it when asked to. */
-export async function serve(): Promise<void> {
+export async function serve(options: Omit<AppOptions, 'log'> = {}): Promise<void> {
   try {
     const config = readConfig(process.env)
-    const app = await createApp(config, { log: createLog() })
+    const app = await createApp(config, { log: createLog(), ...options })
     stopOnSignals(app)
     await app.listen()
   } catch (error) {

@@ -1,0 +1,125 @@
+import { memberId, membershipId, type Row } from '@duplex/protocol/entities'
+import { roomStream, userStream, workspaceStream } from '@duplex/protocol/streams'
+import { uuidv7 } from 'uuidv7'
+import { hashToken, mintToken } from '../../apps/server/src/lib/tokens.ts'
+import { openDatabase } from '../../apps/server/src/store/database.ts'
+import { writeRows } from '../../apps/server/src/store/rows.ts'
+import { insertSessionKey } from '../../apps/server/src/store/sessions.ts'
+import { writeStreams } from '../../apps/server/src/store/streams.ts'
+
+export interface Account {
+  name: string
+  personId: string
+  sessionId: string
+  /** Of the session: the name and the value of the cookie. */
+  cookie: string
+  roomIds: string[]
+}
+
+export interface Workspace {
+  people: Account[]
+  /** In all rooms, and silent. */
+  observer: Account
+  roomIds: string[]
+}
+
+interface Shape {
+  people: number
+  rooms: number
+  /** How many rooms each is in. */
+  roomsEach: number
+}
+
+const createdAt = new Date().toISOString()
+const expiresAt = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString()
+const row = { version: 1, deletedAt: null }
+
+/** Fills an empty database with people and rooms, past the passwords, which are slow on purpose. */
+export async function createWorkspace(url: string, { people: count, rooms, roomsEach }: Shape): Promise<Workspace> {
+  const roomIds = Array.from({ length: rooms }, () => uuidv7())
+  const inRooms = (from: number, many: number) =>
+    Array.from({ length: many }, (_, index) => roomIds[(from + index) % rooms] ?? '')
+  const observer = accountOf('observer', roomIds)
+  const people = Array.from({ length: count }, (_, index) => accountOf(`p${index}`, inRooms(index, roomsEach)))
+  const all = [observer, ...people]
+
+  const database = await openDatabase({ url })
+  await database.transaction(async (store) => {
+    await writeRows(store, [
+      { ...row, table: 'workspace', id: 'workspace', name: 'Chaos', firstRoomId: roomIds[0] ?? '', createdAt },
+      ...all.map(personOf),
+      ...roomIds.map((id, index) => roomOf(id, index, observer.personId)),
+      ...all.flatMap(rowsOf),
+    ])
+    const streams = [workspaceStream, ...roomIds.map(roomStream), ...all.map(({ personId }) => userStream(personId))]
+    await writeStreams(
+      store,
+      streams.map((id) => ({ id, version: 1, lastSeq: 0 })),
+    )
+    for (const { cookie, sessionId, personId } of all)
+      await insertSessionKey(store, {
+        tokenHash: hashToken(cookie.slice('duplex='.length)),
+        sessionId,
+        personId,
+        expiresAt,
+      })
+  })
+  await database.close()
+  return { people, observer, roomIds }
+}
+
+const accountOf = (name: string, roomIds: string[]): Account => ({
+  name,
+  personId: uuidv7(),
+  sessionId: uuidv7(),
+  cookie: `duplex=${mintToken()}`,
+  roomIds,
+})
+
+const personOf = ({ personId, name }: Account): Row => ({
+  ...row,
+  table: 'person',
+  id: personId,
+  name,
+  handle: name,
+  role: name === 'observer' ? 'owner' : 'member',
+  createdAt,
+  deactivatedAt: null,
+})
+
+const roomOf = (id: string, index: number, createdBy: string): Row => ({
+  ...row,
+  table: 'room',
+  id,
+  kind: 'public',
+  name: `room-${index}`,
+  topic: '',
+  createdBy,
+  createdAt,
+  archivedAt: null,
+  lastSeq: 0,
+})
+
+const rowsOf = ({ personId, sessionId, roomIds }: Account): Row[] => [
+  { ...row, table: 'session', id: sessionId, personId, device: 'chaos', createdAt, lastSeenAt: createdAt },
+  ...roomIds.flatMap((roomId): Row[] => [
+    {
+      ...row,
+      table: 'member',
+      id: memberId(roomId, personId),
+      roomId,
+      personId,
+      role: 'member',
+      joinedAt: createdAt,
+    },
+    {
+      ...row,
+      table: 'membership',
+      id: membershipId(personId, roomId),
+      personId,
+      roomId,
+      readSeq: 0,
+      joinedAt: createdAt,
+    },
+  ]),
+]
