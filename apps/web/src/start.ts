@@ -1,15 +1,16 @@
 import { bind } from './actions/bound.ts'
-import { goOut, lookAround, startAnew } from './actions/gate.ts'
+import { comeBack, goOut, lookAround, startAnew } from './actions/gate.ts'
 import { showPending } from './actions/pending.ts'
 import { tellWatched } from './actions/typing.ts'
 import { status } from './actions/workspace.ts'
 import { clock } from './lib/clock.ts'
+import { remember } from './lib/storage.ts'
 import { onWordFromOtherTabs } from './lib/tabs.ts'
 import { App } from './state/app.svelte.ts'
 import { settle } from './state/settle.ts'
 import { Client, type ClientEvents } from './sync/client.ts'
 import type { Sink } from './sync/copy.ts'
-import { memoryStore } from './sync/outboxStore.ts'
+import { browserDisks } from './sync/disk.ts'
 import { openSocket } from './sync/socket.ts'
 
 /** Wires the page: what comes from the server goes into the state, and what people do goes to the server. */
@@ -20,12 +21,13 @@ export function start(): App {
     open,
     clock,
     random: Math.random,
-    store: memoryStore(),
+    disks: browserDisks(clock),
     sink: sinkOf(app),
     events: eventsOf(app),
   })
   bind({ app, client, clock })
   followTheBrowser(app, client)
+  void comeBack()
   void status()
   return app
 }
@@ -53,9 +55,12 @@ export const eventsOf = (app: App): ClientEvents => ({
     if (app.me.personId && app.me.personId !== personId) return startAnew()
     app.me.personId = personId
     app.me.sessionId = sessionId
+    remember('person', personId)
   },
   caughtUp: () => (app.replica.ready = true),
-  typing: ({ roomId, personId }) => app.typing.heard(roomId, personId),
+  typing({ roomId, personIds }) {
+    for (const personId of personIds) if (personId !== app.me.personId) app.typing.heard(roomId, personId)
+  },
   presence: ({ online }) => app.presence.heard(online),
   ended(then) {
     if (then === 'wait') goOut()
@@ -68,9 +73,13 @@ function followTheBrowser(app: App, client: Client): void {
   addEventListener('online', () => client.nudge())
   addEventListener('offline', () => client.nudge())
   addEventListener('pageshow', () => client.nudge())
-  addEventListener('pagehide', () => app.drafts.keep())
+  const keep = () => {
+    app.drafts.keep()
+    client.keep()
+  }
+  addEventListener('pagehide', keep)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible') return app.drafts.keep()
+    if (document.visibilityState !== 'visible') return keep()
     client.nudge()
     app.timelines.current?.comeBack()
   })

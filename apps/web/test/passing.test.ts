@@ -22,11 +22,11 @@ beforeEach(async () => {
 
 describe('typing', () => {
   it('is shown for some seconds, or until what was written is said', () => {
-    hear('typing', { roomId: hall, personId: bob })
+    hear('typing', { roomId: hall, personIds: [bob] })
     expect(page.app.typing.who(hall)).toEqual([bob])
     page.clock.pass(limits.typingSeconds * 1000)
     expect(page.app.typing.who(hall)).toEqual([])
-    hear('typing', { roomId: hall, personId: bob })
+    hear('typing', { roomId: hall, personIds: [bob] })
     page.house.say(hall, message(1))
     page.wires.current?.deliver()
     expect(page.app.typing.who(hall)).toEqual([])

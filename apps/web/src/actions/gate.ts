@@ -1,6 +1,6 @@
 import { call } from '../lib/api.ts'
 import type { Result } from '../lib/result.ts'
-import { forgetMine } from '../lib/storage.ts'
+import { forgetMine, recall } from '../lib/storage.ts'
 import { tellOtherTabs } from '../lib/tabs.ts'
 import { use } from './bound.ts'
 
@@ -10,6 +10,17 @@ export function entered<Data>(result: Result<Data>): Result<Data> {
   comeIn()
   tellOtherTabs('signedIn')
   return result
+}
+
+/** Opens what this browser kept of who was here last, before the server has said a word, or where it says none. */
+export async function comeBack(): Promise<void> {
+  const { app, client } = use()
+  const personId = recall('person')
+  if (!personId) return
+  app.me.personId = personId
+  if (!(await client.open(personId))) return
+  app.replica.ready = true
+  comeIn()
 }
 
 export function comeIn(): void {
@@ -27,15 +38,23 @@ export function goOut(): void {
   app.gate.phase = 'signedOut'
 }
 
+/** The server says that nobody is signed in with this browser: nothing of anybody stays. */
+export function clearOut(): void {
+  goOut()
+  use().client.eraseAll()
+}
+
 /** The socket does not open: a browser does not say why, REST does. */
 export async function lookAround(): Promise<void> {
   const result = await call('workspace.status', {})
   const { app } = use()
-  if (result.ok && !result.data.signedIn && app.connection.status !== 'online' && app.gate.phase === 'signedIn') goOut()
+  if (result.ok && !result.data.signedIn && app.connection.status !== 'online' && app.gate.phase === 'signedIn')
+    clearOut()
 }
 
 /** Somebody else is signed in with this browser: the page begins again, as theirs. */
 export function startAnew(): void {
+  use().client.stop()
   forgetMine()
   location.reload()
 }

@@ -3,7 +3,7 @@ import { call } from '../lib/api.ts'
 import type { Result } from '../lib/result.ts'
 import { tellOtherTabs } from '../lib/tabs.ts'
 import { use } from './bound.ts'
-import { entered, goOut } from './gate.ts'
+import { clearOut, entered } from './gate.ts'
 
 export const signIn = async (input: CommandInput<'session.signIn'>): Promise<Result<CommandOutput<'session.signIn'>>> =>
   entered(await call('session.signIn', input))
@@ -13,7 +13,7 @@ export async function signOut(): Promise<Result<CommandOutput<'session.signOut'>
   const result = await call('session.signOut', {})
   if (!result.ok && result.refusal.code !== 'auth.required') return result
   tellOtherTabs('signedOut')
-  goOut()
+  clearOut()
   return result
 }
 

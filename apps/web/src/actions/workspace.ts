@@ -2,7 +2,7 @@ import type { CommandInput, CommandOutput, QueryOutput } from '@duplex/protocol/
 import { call } from '../lib/api.ts'
 import type { Result } from '../lib/result.ts'
 import { use } from './bound.ts'
-import { comeIn, entered } from './gate.ts'
+import { clearOut, comeIn, entered } from './gate.ts'
 
 export const setUp = async (
   input: CommandInput<'workspace.setUp'>,
@@ -16,12 +16,13 @@ export async function status(): Promise<Result<QueryOutput<'workspace.status'>>>
   const { gate } = use().app
   const result = await call('workspace.status', {})
   if (!result.ok) {
-    gate.phase = 'failed'
+    // What was kept here can be read without the server.
+    if (gate.phase !== 'signedIn') gate.phase = 'failed'
     return result
   }
   gate.workspaceName = result.data.name
+  if (result.data.signedIn) comeIn()
+  else clearOut()
   if (!result.data.setUp) gate.phase = 'notSetUp'
-  else if (!result.data.signedIn) gate.phase = 'signedOut'
-  else comeIn()
   return result
 }

@@ -12,10 +12,11 @@ import type {
 import type { Clock } from '../lib/clock.ts'
 import { done, refused, type Result } from '../lib/result.ts'
 import type { Sink } from './copy.ts'
+import { noCopy } from './copyStore.ts'
 import { Engine } from './engine.ts'
 import { Line } from './line.ts'
+import type { Disk, Disks } from './disk.ts'
 import { Outbox, type OutboxEvents } from './outbox.ts'
-import type { OutboxStore } from './outboxStore.ts'
 import { Questions } from './questions.ts'
 import { Requests } from './requests.ts'
 import type { OpenSocket } from './socket.ts'
@@ -26,7 +27,7 @@ export interface ClientParts {
   /** From 0 to 1. */
   random: () => number
   sink: Sink
-  store: OutboxStore
+  disks: Disks
   events: ClientEvents
 }
 
@@ -58,17 +59,23 @@ export class Client {
   readonly #engine: Engine
   readonly #requests: Requests
   readonly #questions: Questions
+  readonly #disks: Disks
+  /** Null while it is not known whose it would be. */
+  #disk: Disk | null = null
+  #opening: Promise<boolean> | null = null
   #isStarted = false
   #isOnline = false
 
-  constructor({ open, clock, random, sink, store, events }: ClientParts) {
+  constructor({ open, clock, random, sink, disks, events }: ClientParts) {
     this.#events = events
+    this.#disks = disks
     const send = (frame: object) => this.#line.send(JSON.stringify(frame))
     this.#requests = new Requests(send, clock)
     this.#questions = new Questions(this.#requests, clock)
-    this.outbox = new Outbox({ requests: this.#requests, store, clock, random, events: events.outbox })
+    this.outbox = new Outbox({ requests: this.#requests, clock, random, events: events.outbox })
     this.#engine = new Engine({
       sink,
+      store: () => this.#disk?.copy ?? noCopy,
       clock,
       hello: (data) => send({ type: 'hello', data }),
       caughtUp: () => this.#caughtUp(),
@@ -86,23 +93,41 @@ export class Client {
     )
   }
 
+  /** Takes up what this browser kept of the person. Resolves with whether there is something to look at. */
+  open(personId: string): Promise<boolean> {
+    this.#disk = this.#disks.open(personId)
+    this.#opening = this.#restore(this.#disk)
+    return this.#opening
+  }
+
   start(): void {
     if (this.#isStarted) return
     this.#isStarted = true
     this.#events.status('connecting')
-    void this.outbox.restore()
-    this.#line.start()
+    if (!this.#opening) return this.#line.start()
+    void this.#opening.then(() => this.#isStarted && this.#line.start())
   }
 
   /** Signed out: nothing is kept, neither rows nor wishes. */
   stop(): void {
-    if (!this.#isStarted) return
     this.#isStarted = false
     this.#line.stop()
     this.#gone()
+    void this.#disk?.erase()
+    this.#disk = null
+    this.#opening = null
     this.outbox.clear()
     this.#questions.giveUp()
     this.#engine.forget()
+  }
+
+  eraseAll(): void {
+    void this.#disks.eraseAll()
+  }
+
+  /** The page may go at any moment. */
+  keep(): void {
+    this.#disk?.copy.flush()
   }
 
   /** The network or the person is back: try now, and if a line seems open, see whether somebody is there. */
@@ -154,18 +179,35 @@ export class Client {
         return this.#events.typing(frame.data)
       case 'presence':
         return this.#events.presence(frame.data)
+      case 'restarting':
+        return this.#line.expectedIn(frame.data.retryAfter * 1000)
     }
   }
 
   #welcome(data: Frame<'welcome'>): void {
     this.#events.welcome(data)
     if (!this.#isStarted) return
+    this.#settleIn(data.personId)
     this.#line.settled()
     this.#engine.welcome(data)
     if (this.#isOnline) return
     this.#isOnline = true
     this.#events.status('online')
     this.#questions.online()
+  }
+
+  async #restore(disk: Disk): Promise<boolean> {
+    const [kept] = await Promise.all([disk.copy.load(), this.outbox.begin(disk)])
+    if (disk !== this.#disk || !kept) return false
+    this.#engine.restore(kept)
+    return true
+  }
+
+  /** Now it is known whose this is. What was kept is older than what comes. */
+  #settleIn(personId: string): void {
+    if (this.#disk) return
+    this.#disk = this.#disks.open(personId)
+    void this.outbox.begin(this.#disk)
   }
 
   /** What was done is told now and not before, so that its rows are held when the answers come. */

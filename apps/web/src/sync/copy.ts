@@ -2,6 +2,7 @@ import type { Row } from '@duplex/protocol/entities'
 import type { Changes, Reset, Versions } from '@duplex/protocol/frames'
 import { applyChanges, applyReset, type RowSink } from '@duplex/protocol/replica'
 import { roomStream } from '@duplex/protocol/streams'
+import type { CopyStore, KeptCopy } from './copyStore.ts'
 
 /** Where rows go. What arrives together is taken in together. */
 export interface Sink extends RowSink {
@@ -14,6 +15,7 @@ const keptFrames = 500
 /** Which streams are held, and how far. It knows what fits and what does not; asking is the engine's. */
 export class Copy {
   readonly #sink: Sink
+  readonly #store: () => CopyStore
   #epoch: string | null = null
   #versions: Versions = {}
   /** Changes that came before what they build on. */
@@ -24,8 +26,9 @@ export class Copy {
   /** Rooms entered whose stream is not here yet. */
   readonly #entered = new Set<string>()
 
-  constructor(sink: Sink) {
+  constructor(sink: Sink, store: () => CopyStore) {
     this.#sink = sink
+    this.#store = store
   }
 
   get epoch(): string | null {
@@ -37,6 +40,14 @@ export class Copy {
   /** Something is known to be missing. */
   get isMissingSome(): boolean {
     return this.#hasDropped || this.#kept.length > 0 || [...this.#entered].some((stream) => !(stream in this.#versions))
+  }
+
+  /** Begins where an earlier page ended. */
+  restore({ epoch, resets }: KeptCopy): void {
+    this.#epoch = epoch
+    this.#sink.batch(() => {
+      for (const reset of resets) applyReset(this.#versions, reset, this.#sink)
+    })
   }
 
   /** Applies what fits, skips what is known, and keeps what has a hole before it: then it returns false. */
@@ -51,6 +62,7 @@ export class Copy {
   reset(reset: Reset): void {
     if (this.#departed.has(reset.stream)) return
     this.#sink.batch(() => applyReset(this.#versions, reset, this.#sink))
+    this.#store().reset(reset)
     this.#notice(reset.rows)
   }
 
@@ -58,10 +70,13 @@ export class Copy {
   compare(epoch: string, heads: Versions): void {
     const isOther = this.#epoch !== null && this.#epoch !== epoch
     this.#epoch = epoch
+    this.#store().begin(epoch)
     this.#forget(Object.keys(this.#versions).filter((stream) => isOther || !(stream in heads)))
     // Beyond the head: those versions never were. The stream comes anew.
     for (const [stream, head] of Object.entries(heads)) {
-      if ((this.#versions[stream] ?? 0) > head) delete this.#versions[stream]
+      if ((this.#versions[stream] ?? 0) <= head) continue
+      delete this.#versions[stream]
+      this.#store().forget(stream)
     }
   }
 
@@ -105,6 +120,7 @@ export class Copy {
     if (stand === undefined || stand < changes.from) return false
     if (changes.to <= stand) return true
     this.#sink.batch(() => applyChanges(this.#versions, changes, this.#sink))
+    this.#store().changes(changes)
     this.#notice(changes.rows.filter((row) => row.version > stand))
     return true
   }
@@ -130,6 +146,7 @@ export class Copy {
       for (const stream of streams) {
         delete this.#versions[stream]
         this.#sink.clear(stream)
+        this.#store().forget(stream)
       }
     })
     this.#kept = this.#kept.filter(({ stream }) => !streams.includes(stream))

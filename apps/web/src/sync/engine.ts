@@ -1,9 +1,12 @@
 import type { Changes, Reset, Versions } from '@duplex/protocol/frames'
 import type { Clock } from '../lib/clock.ts'
 import { Copy, type Sink } from './copy.ts'
+import type { CopyStore, KeptCopy } from './copyStore.ts'
 
 export interface EngineParts {
   sink: Sink
+  /** Where the copy is kept for the next page. */
+  store: () => CopyStore
   clock: Clock
   hello: (data: { epoch: string | null; have: Versions }) => void
   /** Everything the last welcome promised is here. */
@@ -33,12 +36,17 @@ export class Engine {
 
   constructor(parts: EngineParts) {
     this.#parts = parts
-    this.#copy = new Copy(parts.sink)
+    this.#copy = new Copy(parts.sink, parts.store)
   }
 
   /** Since when an answer is waited for. */
   get askedAt(): number | null {
     return this.#greeting?.since ?? null
+  }
+
+  /** Before the first hello: what an earlier page had is had already. */
+  restore(kept: KeptCopy): void {
+    this.#copy.restore(kept)
   }
 
   /** To be called when the line is open, and whenever something may have been missed. */

@@ -41,6 +41,8 @@ export class Line {
   #isSettled = false
   #isWanted = false
   #failures = 0
+  /** When the server that restarts expects us back (ms from its going). */
+  #invitation: number | null = null
   #heardAt = 0
   /** Next try, or next look, whatever is due. */
   #cancelTimer = () => {}
@@ -74,6 +76,11 @@ export class Line {
     this.#isSettled = true
     this.#cancelStable()
     this.#cancelStable = this.#parts.clock.after(stableAfter, () => (this.#failures = 0))
+  }
+
+  /** The server is about to go, and said when to come again, so that not all come at once. */
+  expectedIn(ms: number): void {
+    this.#invitation = ms
   }
 
   /** The network or the person is back: no reason to wait any longer. Returns whether the line seems open. */
@@ -147,7 +154,9 @@ export class Line {
     if (!this.#isSettled && this.#failures > 0) this.#events.failing()
     if (!this.#isWanted) return
     this.#isSettled = false
-    this.#cancelTimer = this.#parts.clock.after(delayBefore(this.#failures, this.#parts.random), () => this.#open())
+    const delay = this.#invitation ?? delayBefore(this.#failures, this.#parts.random)
+    this.#invitation = null
+    this.#cancelTimer = this.#parts.clock.after(delay, () => this.#open())
     this.#failures += 1
   }
 

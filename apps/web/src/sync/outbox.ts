@@ -1,11 +1,11 @@
-import type { RefusalCode } from '@duplex/protocol/refusals'
 import type { Clock } from '../lib/clock.ts'
-import { done, offline, refused, type Problem, type Result } from '../lib/result.ts'
-import type { OutboxStore, Queued } from './outboxStore.ts'
-import type { Answer, Requests } from './requests.ts'
-
-/** On the wire; not yet there; or answered with no. */
-export type Standing = 'sending' | 'waiting' | { refused: Problem }
+import { done, offline, refused, type Result } from '../lib/result.ts'
+import { memoryDisk, type Disk } from './disk.ts'
+import type { Kept, Queued } from './outboxStore.ts'
+import type { News } from './peers.ts'
+import type { Requests } from './requests.ts'
+import { Sender } from './sender.ts'
+import { isRefused, keptOf, Waiting, type Entry, type Standing } from './waiting.ts'
 
 export interface OutboxEvents {
   added(command: Queued): void
@@ -19,156 +19,224 @@ export interface OutboxEvents {
 
 export interface OutboxParts {
   requests: Requests
-  store: OutboxStore
   clock: Clock
   random: () => number
   events: OutboxEvents
 }
 
-interface Entry {
-  command: Queued
-  standing: Standing
-  /** Said "later" so often. */
-  putOff: number
-  /** The pause after "later" is not over. */
-  isResting: boolean
-  settle: (result: Result) => void
-}
-
-/** The server means "later", not "no". */
-const later = new Set<RefusalCode | 'offline'>(['limit.rate', 'limit.busy', 'server.stopping'])
-const longestRest = 30
-
-/** Commands wait here until they were answered, and are repeated, with the same ids, when an answer was lost. */
+/**
+ * Commands wait here until they were answered, and are repeated, with the same ids, when an answer was lost. All tabs of
+ * a person hold the same, in memory and on disk; the one whose turn it is sends.
+ */
 export class Outbox {
-  readonly #parts: OutboxParts
-  readonly #entries = new Map<string, Entry>()
-  #isOnline = false
+  readonly #clock: Clock
+  readonly #events: OutboxEvents
+  readonly #waiting = new Waiting()
+  readonly #sender: Sender
+  #disk: Disk = memoryDisk()
+  #turns = 0
+  /** What ended while the disk was being read, for each time it is. */
+  readonly #loads = new Set<Set<string>>()
 
-  constructor(parts: OutboxParts) {
-    this.#parts = parts
+  constructor({ events, ...parts }: OutboxParts) {
+    this.#clock = parts.clock
+    this.#events = events
+    this.#sender = new Sender({
+      ...parts,
+      waiting: this.#waiting,
+      stands: (entry, standing) => this.#stand(entry, standing),
+      ended: (entry, result) => this.#end(entry, result),
+      takeTurn: () => this.#disk.turn.take(),
+    })
   }
 
-  /** What an earlier page left. */
-  async restore(): Promise<void> {
-    for (const command of await this.#parts.store.load()) if (!this.#entries.has(command.id)) void this.add(command)
+  /** Whatever waits, waits on this disk from now on, together with what waits there already. */
+  async begin(disk: Disk): Promise<void> {
+    this.#disk = disk
+    for (const entry of this.#waiting.all) disk.outbox.keep(keptOf(entry))
+    disk.peers.listen((news) => disk === this.#disk && this.#heard(news))
+    disk.turn.begin((isOurs) => disk === this.#disk && void this.#turned(isOurs))
+    await this.#load()
   }
 
   /** The promise settles with the server's word, whenever that comes, or when the command is discarded. */
   add(command: Queued): Promise<Result> {
     this.#supersede(command)
-    const result = new Promise<Result>((settle) => {
-      this.#entries.set(command.id, { command, standing: 'waiting', putOff: 0, isResting: false, settle })
+    return new Promise((settle) => {
+      const at = this.#waiting.lastPlace(this.#clock.now())
+      this.#put({ command, at, refused: null }, { isOwn: true, settle })
+      this.#changed(command.id)
     })
-    this.#parts.store.keep(command)
-    this.#parts.events.added(command)
-    this.#pump()
-    return result
   }
 
   /** Once more, as if it were new: what was said meanwhile stays before it. */
   retry(id: string): void {
-    const entry = this.#entries.get(id)
-    if (!entry || typeof entry.standing === 'string') return
-    this.#entries.delete(id)
-    this.#entries.set(id, entry)
-    this.#stand(entry, 'waiting')
-    this.#pump()
+    const entry = this.#waiting.get(id)
+    if (!entry || !isRefused(entry)) return
+    this.#waiting.move(entry, this.#waiting.lastPlace(this.#clock.now()))
+    this.#become(entry, 'waiting')
+    this.#changed(id)
   }
 
   /** What is on its way cannot be called back. */
   discard(id: string): void {
-    const entry = this.#entries.get(id)
+    const entry = this.#waiting.get(id)
     if (!entry || entry.standing === 'sending') return
-    this.#remove(entry, offline())
-    this.#parts.events.discarded(entry.command)
-    this.#pump()
+    this.#end(entry, null)
+    this.#look()
   }
 
   online(): void {
-    this.#isOnline = true
-    this.#pump()
+    this.#sender.online()
   }
 
   offline(): void {
-    this.#isOnline = false
+    this.#sender.offline()
   }
 
   /** The person is gone, and what they wanted with them. */
   clear(): void {
-    this.#isOnline = false
-    for (const entry of [...this.#entries.values()]) this.#remove(entry, offline())
-    this.#parts.events.waiting(0)
+    this.#disk = memoryDisk()
+    this.#turns += 1
+    this.#sender.stop()
+    const left = this.#waiting.all
+    this.#waiting.clear()
+    for (const entry of left) entry.settle(offline())
+    this.#events.waiting(0)
   }
 
-  /** Sends the first of every line that is free. */
-  #pump(): void {
-    const busy = new Set<string>()
-    for (const entry of [...this.#entries.values()]) {
-      if (typeof entry.standing === 'object' || busy.has(entry.command.line)) continue
-      busy.add(entry.command.line)
-      if (this.#isOnline && entry.standing === 'waiting' && !entry.isResting) this.#send(entry)
+  /** Who had the turn before may have left more than was heard of here. */
+  async #turned(isOurs: boolean): Promise<void> {
+    const turn = (this.#turns += 1)
+    if (!isOurs) return this.#sender.othersTurn()
+    await this.#load()
+    if (turn === this.#turns) this.#sender.ourTurn()
+  }
+
+  async #load(): Promise<void> {
+    const disk = this.#disk
+    const before = this.#waiting.all
+    const ended = new Set<string>()
+    this.#loads.add(ended)
+    const kept = await disk.outbox.load()
+    this.#loads.delete(ended)
+    if (!kept || disk !== this.#disk) return
+    this.#reconcile(before, kept, ended)
+    this.#look()
+  }
+
+  /** What was here and is not on the disk has ended, unless this tab itself could not write it down. */
+  #reconcile(before: readonly Entry[], kept: readonly Kept[], ended: ReadonlySet<string>): void {
+    const ids = new Set(kept.map(({ command }) => command.id))
+    for (const entry of before) if (!entry.isOwn && !ids.has(entry.command.id)) this.#drop(entry, null)
+    for (const each of kept) if (!this.#waiting.get(each.command.id) && !ended.has(each.command.id)) this.#put(each)
+  }
+
+  #put({ command, at, refused }: Kept, { isOwn = false, settle = () => {} }: Partial<Entry> = {}): Entry {
+    const standing: Standing = refused ? { refused } : 'waiting'
+    const entry = { command, at, standing, isOnWire: false, putOff: 0, restsUntil: 0, isOwn, settle }
+    this.#waiting.put(entry)
+    this.#events.added(command)
+    if (refused) this.#events.stands(command, standing)
+    return entry
+  }
+
+  /** Kept and told in the same task. Whoever says something takes the turn: that is where somebody is. */
+  #changed(id: string): void {
+    const entry = this.#waiting.get(id)
+    if (!entry) return
+    this.#keep(entry)
+    if (entry.command.name !== 'read.advance') this.#disk.turn.take()
+    this.#look()
+  }
+
+  #keep(entry: Entry): void {
+    this.#disk.outbox.keep(keptOf(entry))
+    this.#tell(entry)
+  }
+
+  #tell(entry: Entry): void {
+    const { standing, restsUntil } = entry
+    this.#disk.peers.tell({ kind: 'stands', kept: keptOf(entry), standing, restsUntil })
+  }
+
+  #heard(news: News): void {
+    if (news.kind === 'stands') this.#heardStanding(news)
+    else {
+      this.#noteEnd(news.id)
+      const entry = this.#waiting.get(news.id)
+      if (entry) this.#drop(entry, news.result)
     }
-    const waits = ({ command, standing }: Entry) => typeof standing === 'string' && command.name !== 'read.advance'
-    this.#parts.events.waiting([...this.#entries.values()].filter(waits).length)
+    this.#sender.heard()
+    this.#look()
   }
 
-  #send(entry: Entry): void {
-    const { name, data } = entry.command
-    this.#stand(entry, 'sending')
-    this.#parts.requests.ask(name, data, (answer) => this.#answered(entry, answer))
-  }
-
-  #answered(entry: Entry, answer: Answer): void {
-    if (this.#entries.get(entry.command.id) !== entry) return
-    if (answer === 'lost') this.#stand(entry, 'waiting')
-    else if (answer.ok) this.#accept(entry, answer.data)
-    else if (later.has(answer.refusal.code)) this.#rest(entry, answer.refusal.retryAfter)
-    else this.#refuse(entry, answer.refusal)
-    this.#pump()
-  }
-
-  #accept(entry: Entry, data: unknown): void {
-    this.#remove(entry, done(data))
-    this.#parts.events.accepted(entry.command, data)
-  }
-
-  #refuse(entry: Entry, refusal: Problem): void {
-    // Nobody can do anything about a position that was refused.
-    if (entry.command.name === 'read.advance') return this.#remove(entry, refused(refusal))
-    this.#stand(entry, { refused: refusal })
-    entry.settle(refused(refusal))
-  }
-
-  /** Tried again by itself after the time named, and a little, so that not all come at once. */
-  #rest(entry: Entry, retryAfter: number | undefined): void {
-    const seconds = retryAfter ?? Math.min(longestRest, 2 ** entry.putOff)
-    entry.putOff += 1
-    entry.isResting = true
-    this.#stand(entry, 'waiting')
-    this.#parts.clock.after(seconds * 1000 * (1 + this.#parts.random() / 4), () => {
-      entry.isResting = false
-      this.#pump()
-    })
+  #heardStanding({ kept, standing, restsUntil }: Extract<News, { kind: 'stands' }>): void {
+    const known = this.#waiting.get(kept.command.id)
+    // What we send ourselves we know better.
+    if (known && this.#sender.isOurTurn) return
+    const entry = known ?? this.#put(kept)
+    this.#waiting.move(entry, kept.at)
+    entry.restsUntil = restsUntil
+    if (entry.standing !== standing) this.#become(entry, standing)
   }
 
   /** Of several positions only the last matters. */
   #supersede(command: Queued): void {
     if (command.name !== 'read.advance') return
-    for (const entry of [...this.#entries.values()]) {
-      const isOlder = entry.command.line === command.line && entry.standing !== 'sending'
-      if (isOlder) this.#remove(entry, done(null))
-    }
+    for (const entry of this.#waiting.all)
+      if (entry.command.line === command.line && entry.standing !== 'sending') this.#end(entry, done(null))
   }
 
   #stand(entry: Entry, standing: Standing): void {
-    entry.standing = standing
-    this.#parts.events.stands(entry.command, standing)
+    this.#become(entry, standing)
+    if (isRefused(entry)) this.#keep(entry)
+    else this.#tell(entry)
+    this.#count()
   }
 
-  #remove(entry: Entry, result: Result): void {
-    this.#entries.delete(entry.command.id)
-    this.#parts.store.forget(entry.command.id)
-    entry.settle(result)
+  #become(entry: Entry, standing: Standing): void {
+    entry.standing = standing
+    this.#events.stands(entry.command, standing)
+    if (typeof standing === 'object') entry.settle(refused(standing.refused))
+  }
+
+  /** Everywhere: on disk, in the other tabs, and here. */
+  #end(entry: Entry, result: Result | null): void {
+    const { id } = entry.command
+    this.#noteEnd(id)
+    void this.#forget(id, result)
+    this.#disk.peers.tell({ kind: 'gone', id, result })
+    this.#drop(entry, result)
+  }
+
+  /** What was done stays until the rows that came of it are kept too: a page that dies in between would miss both. */
+  async #forget(id: string, result: Result | null): Promise<void> {
+    const { outbox, copy } = this.#disk
+    if (result?.ok) await copy.written()
+    outbox.forget(id)
+  }
+
+  #noteEnd(id: string): void {
+    for (const ended of this.#loads) ended.add(id)
+  }
+
+  #drop(entry: Entry, result: Result | null): void {
+    this.#waiting.delete(entry)
+    entry.settle(result ?? offline())
+    if (result?.ok) this.#events.accepted(entry.command, result.data)
+    else this.#events.discarded(entry.command)
+    this.#count()
+  }
+
+  /** What waits has changed. */
+  #look(): void {
+    this.#count()
+    this.#sender.pump()
+  }
+
+  #count(): void {
+    const waits = (entry: Entry) => !isRefused(entry) && entry.command.name !== 'read.advance'
+    this.#events.waiting(this.#waiting.all.filter(waits).length)
   }
 }

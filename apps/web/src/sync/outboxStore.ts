@@ -1,4 +1,5 @@
 import type { CommandInput } from '@duplex/protocol/registry'
+import type { Problem } from '../lib/result.ts'
 
 type QueuedName = 'message.send' | 'message.edit' | 'message.delete' | 'read.advance'
 
@@ -13,19 +14,27 @@ export type Queued = {
   }
 }[QueuedName]
 
+/** A command as it is kept: lower numbers go first. */
+export interface Kept {
+  command: Queued
+  at: number
+  refused: Problem | null
+}
+
 /** Where commands are kept while they wait. */
 export interface OutboxStore {
-  load(): Promise<Queued[]>
-  keep(command: Queued): void
+  /** Null where nobody can say. */
+  load(): Promise<Kept[] | null>
+  keep(kept: Kept): void
   forget(id: string): void
 }
 
 /** Lasts as long as the page. */
-export function memoryStore(kept: readonly Queued[] = []): OutboxStore {
-  const commands = new Map(kept.map((command) => [command.id, command]))
+export function memoryStore(commands: readonly Queued[] = []): OutboxStore {
+  const kept = new Map(commands.map((command, at): [string, Kept] => [command.id, { command, at, refused: null }]))
   return {
-    load: () => Promise.resolve([...commands.values()]),
-    keep: (command) => void commands.set(command.id, command),
-    forget: (id) => void commands.delete(id),
+    load: () => Promise.resolve([...kept.values()]),
+    keep: (entry) => void kept.set(entry.command.id, entry),
+    forget: (id) => void kept.delete(id),
   }
 }

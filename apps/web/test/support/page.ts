@@ -3,6 +3,7 @@ import { bind } from '../../src/actions/bound.ts'
 import { App } from '../../src/state/app.svelte.ts'
 import { Client, type ClientEvents } from '../../src/sync/client.ts'
 import type { Sink } from '../../src/sync/copy.ts'
+import { memoryDisk, type Disks } from '../../src/sync/disk.ts'
 import { memoryStore, type Queued } from '../../src/sync/outboxStore.ts'
 import { chance, HandClock } from './clock.ts'
 import type { TestHouse } from './house.ts'
@@ -16,23 +17,47 @@ interface Wiring {
 
 /** A page of a person and its server, in one room with a test that moves every frame and every second. */
 export class TestPage {
-  readonly clock = new HandClock()
   readonly wires = new Wires()
   readonly server: TestServer
-  readonly app = new App(this.clock)
-  readonly client: Client
+  clock!: HandClock
+  app!: App
+  client!: Client
+  readonly #wiring: Wiring
+  readonly #disks: Disks
+  readonly #seed: number
 
   constructor(
     personId: string,
-    { sinkOf, eventsOf }: Wiring,
-    { seed = 1, kept = [] }: { seed?: number; kept?: Queued[] } = {},
+    wiring: Wiring,
+    { seed = 1, kept = [], disks = inMemory(kept) }: { seed?: number; kept?: Queued[]; disks?: Disks } = {},
   ) {
     this.server = new TestServer(personId, this.wires)
-    const { clock, app } = this
-    const parts = { open: this.wires.open, clock, random: chance(seed), store: memoryStore(kept) }
-    this.client = new Client({ ...parts, sink: sinkOf(app), events: eventsOf(app) })
-    bind({ app, clock, client: this.client })
+    this.#wiring = wiring
+    this.#disks = disks
+    this.#seed = seed
+    this.#begin()
     this.client.start()
+  }
+
+  /** As if the page had died and been opened again: a new one, with what the old one kept, before the server has said a word. */
+  async reopen(): Promise<boolean> {
+    this.wires.current?.cut()
+    this.#begin()
+    const { personId } = this.house
+    this.app.me.personId = personId
+    const isKept = await this.client.open(personId)
+    this.client.start()
+    return isKept
+  }
+
+  #begin(): void {
+    const clock = new HandClock()
+    const app = new App(clock)
+    const { sinkOf, eventsOf } = this.#wiring
+    const parts = { open: this.wires.open, clock, random: chance(this.#seed), disks: this.#disks }
+    const client = new Client({ ...parts, sink: sinkOf(app), events: eventsOf(app) })
+    Object.assign(this, { clock, app, client })
+    bind({ app, clock, client })
   }
 
   get house(): TestHouse {
@@ -77,6 +102,11 @@ export class TestPage {
     await this.settle()
   }
 }
+
+const inMemory = (kept: readonly Queued[]): Disks => ({
+  open: () => memoryDisk(memoryStore(kept)),
+  eraseAll: () => Promise.resolve(),
+})
 
 const framesOf = <Frame>(texts: readonly string[], type: string): Frame[] =>
   texts.map((text) => JSON.parse(text) as Frame & { type: string }).filter((frame) => frame.type === type)

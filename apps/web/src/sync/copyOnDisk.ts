@@ -1,0 +1,123 @@
+import type { Message, Row } from '@duplex/protocol/entities'
+import type { Stream } from '@duplex/protocol/streams'
+import type { Clock } from '../lib/clock.ts'
+import type { CopyStore, KeptCopy } from './copyStore.ts'
+import { inStream, writeSteps, type Step } from './copySteps.ts'
+import { tables, type Database, type Drawer } from './database.ts'
+
+/** Written down so often at most (ms). */
+const pause = 1_000
+/** Rows of one transaction: whoever types does not notice. */
+const rowsAtOnce = 500
+
+/** Keeps the copy in the database: what is heard is written down a little later, together. */
+export function copyOnDisk(drawer: Drawer, clock: Clock): CopyStore {
+  let epoch = ''
+  let steps: Step[] = []
+  let rows = 0
+  let isWriting = false
+  /** Something could not be written: what is there stays as it is, older but whole. */
+  let isBroken = false
+  let cancel: (() => void) | null = null
+  const waiting: (() => void)[] = []
+
+  function note(step: Step): void {
+    if (isBroken) return
+    steps.push(step)
+    rows += rowsOf(step)
+    if (rows >= rowsAtOnce) flush()
+    else cancel ??= clock.after(pause, flush)
+  }
+
+  function flush(): void {
+    cancel?.()
+    cancel = null
+    if (!isWriting && steps.length > 0 && !drawer.use(write)) giveUp()
+  }
+
+  async function write(database: Database): Promise<void> {
+    if (isWriting) return
+    isWriting = true
+    try {
+      while (steps.length > 0) await writeSteps(database, next())
+    } catch {
+      giveUp()
+    }
+    isWriting = false
+    tellWritten()
+  }
+
+  function giveUp(): void {
+    isBroken = true
+    steps = []
+    tellWritten()
+  }
+
+  function tellWritten(): void {
+    for (const tell of waiting.splice(0)) tell()
+  }
+
+  function next(): Step[] {
+    let count = 0
+    let end = 0
+    for (let step = steps[0]; step && count < rowsAtOnce; step = steps[end]) {
+      count += rowsOf(step)
+      end += 1
+    }
+    rows -= count
+    return steps.splice(0, end)
+  }
+
+  return {
+    async load() {
+      try {
+        const database = await drawer.opened
+        return database && (await read(database))
+      } catch {
+        note({ kind: 'clear' })
+        return null
+      }
+    },
+    begin(of) {
+      epoch = of
+      note({ kind: 'begin', epoch })
+    },
+    changes: (frame) => note({ kind: 'changes', epoch, frame }),
+    reset: (frame) => note({ kind: 'reset', epoch, frame }),
+    forget: (stream) => note({ kind: 'forget', epoch, stream }),
+    written: () =>
+      steps.length === 0 && !isWriting ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+    flush,
+  }
+}
+
+const rowsOf = (step: Step): number => ('frame' in step ? step.frame.rows.length : 1)
+
+/** All of it as it was at one moment, whoever writes meanwhile. */
+async function read(database: Database): Promise<KeptCopy | null> {
+  const transaction = database.transaction(tables)
+  const streams = transaction.objectStore('streams')
+  const [epoch, names, stands] = await Promise.all([
+    transaction.objectStore('meta').get('epoch'),
+    streams.getAllKeys(),
+    streams.getAll(),
+  ])
+  const rows = await Promise.all(names.map((name) => transaction.objectStore('rows').getAll(inStream(name))))
+  if (epoch === undefined || names.length === 0) return null
+  const resets = names.map((name, index) => ({
+    stream: name as Stream,
+    to: stands[index] ?? 0,
+    rows: withoutStrays(rows[index] ?? []),
+  }))
+  return { epoch, resets }
+}
+
+/** Of messages only those that reach the newest without a hole: an old one that was edited may lie apart. */
+function withoutStrays(rows: readonly Row[]): Row[] {
+  const isMessage = (row: Row): row is Message & { table: 'message' } => row.table === 'message'
+  const messages = rows.filter(isMessage)
+  let first = messages.length - 1
+  while (first > 0 && messages[first - 1]?.seq === (messages[first]?.seq ?? 0) - 1) first -= 1
+  const since = messages[first]?.seq ?? 0
+  return rows.filter((row) => !isMessage(row) || row.seq >= since)
+}

@@ -1,0 +1,124 @@
+import type { Row } from '@duplex/protocol/entities'
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { Clock } from '../lib/clock.ts'
+import type { Kept } from './outboxStore.ts'
+
+/** Last part: the id of the row, or of a message its number, so that they lie in order. */
+export type RowKey = [stream: string, table: string, id: string | number]
+
+export interface Schema extends DBSchema {
+  meta: { key: 'epoch'; value: string }
+  /** Where the copy of each stream stands. */
+  streams: { key: string; value: number }
+  rows: { key: RowKey; value: Row }
+  outbox: { key: string; value: Kept }
+}
+export type Database = IDBPDatabase<Schema>
+/** Of the copy; they change together. */
+export const tables: ('meta' | 'streams' | 'rows')[] = ['meta', 'streams', 'rows']
+
+const prefix = 'duplex.'
+/** To be raised when rows change their form: the copy then starts anew, the outbox stays. */
+const version = 1
+
+/** A browser that does not answer for so long (ms) will not keep the page waiting. */
+const patience = 3_000
+
+const open = (name: string, closed: () => void): Promise<Database> =>
+  openDB<Schema>(name, version, {
+    upgrade(database) {
+      for (const name of tables) {
+        if (database.objectStoreNames.contains(name)) database.deleteObjectStore(name)
+        database.createObjectStore(name)
+      }
+      if (!database.objectStoreNames.contains('outbox')) database.createObjectStore('outbox', { keyPath: 'command.id' })
+    },
+    // Somebody signed out in another tab, or brings a newer page.
+    blocking(_current, _wanted, event) {
+      closed()
+      ;(event.target as IDBDatabase).close()
+    },
+    terminated: closed,
+  })
+
+/**
+ * The database of one person, for as long as the browser lets us. It may be forbidden, full, broken, or taken away at any
+ * time: then nothing happens, and the page lives from memory.
+ */
+export class Drawer {
+  /** Null where it cannot be opened. */
+  readonly opened: Promise<Database | null>
+  readonly #name: string
+  #database: Database | null = null
+  #state: 'opening' | 'open' | 'closed' = 'opening'
+
+  constructor(personId: string, clock: Clock) {
+    this.#name = prefix + personId
+    const late = new Promise<null>((resolve) => clock.after(patience, () => resolve(null)))
+    this.opened = Promise.race([this.#open(), late])
+  }
+
+  /** At once, in the same task, where it is open; else as soon as it is. Returns false where it never will be. */
+  use(run: (database: Database) => Promise<unknown>): boolean {
+    if (this.#database) void attempt(this.#database, run)
+    else if (this.#state === 'opening') void this.opened.then((database) => database && attempt(database, run))
+    return this.#state !== 'closed'
+  }
+
+  close(): void {
+    this.#database?.close()
+    this.#closed()
+  }
+
+  /** Nothing of the person stays. */
+  erase(): Promise<void> {
+    this.close()
+    return erase(this.#name)
+  }
+
+  async #open(): Promise<Database | null> {
+    try {
+      this.#take(await open(this.#name, () => this.#closed()))
+    } catch {
+      // Private windows, full disks and broken profiles have no database.
+      this.#closed()
+    }
+    return this.#database
+  }
+
+  #take(database: Database): void {
+    if (this.#state === 'closed') return database.close()
+    this.#state = 'open'
+    this.#database = database
+  }
+
+  #closed(): void {
+    this.#state = 'closed'
+    this.#database = null
+  }
+}
+
+/** Nothing of anybody stays. */
+export async function eraseAll(): Promise<void> {
+  try {
+    for (const { name } of await indexedDB.databases()) if (name?.startsWith(prefix)) await erase(name)
+  } catch {
+    // As above.
+  }
+}
+
+async function erase(name: string): Promise<void> {
+  try {
+    await deleteDB(name)
+  } catch {
+    // As above.
+  }
+}
+
+async function attempt(database: Database, run: (database: Database) => Promise<unknown>): Promise<void> {
+  try {
+    await run(database)
+  } catch {
+    // As above: what could not be written is still in memory.
+  }
+}

@@ -1,0 +1,33 @@
+import type { Drawer } from './database.ts'
+import type { OutboxStore } from './outboxStore.ts'
+
+/** It is what somebody said: on the disk, not only on its way there. */
+const durability = 'strict'
+
+/**
+ * Keeps commands for days. A write is begun and handed over in the very task that asks for it, so that nothing is lost
+ * with a page that dies a moment later.
+ */
+export const outboxOnDisk = (drawer: Drawer): OutboxStore => ({
+  async load() {
+    try {
+      return (await (await drawer.opened)?.getAll('outbox')) ?? null
+    } catch {
+      return null
+    }
+  },
+  keep: (kept) =>
+    drawer.use((database) => {
+      const transaction = database.transaction('outbox', 'readwrite', { durability })
+      const written = transaction.store.put(kept)
+      transaction.commit()
+      return Promise.all([written, transaction.done])
+    }),
+  forget: (id) =>
+    drawer.use((database) => {
+      const transaction = database.transaction('outbox', 'readwrite')
+      const removed = transaction.store.delete(id)
+      transaction.commit()
+      return Promise.all([removed, transaction.done])
+    }),
+})
