@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { skipped } from './lib/contestants.ts'
-import { loadAverage, machine } from './lib/machine.ts'
+import { machine, othersAtWork } from './lib/machine.ts'
 import { quick, thorough, type Workload } from './lib/mode.ts'
 import { pinning } from './lib/processes.ts'
 import { markdownOf, textOf, type Section } from './lib/report.ts'
@@ -24,7 +24,7 @@ if (unknown !== undefined) {
 }
 
 const start = performance.now()
-const facts = [machine(), pinning, `load average at the start ${loadAverage()}`, ...skipped()]
+const facts = [machine(), pinning, ...othersAtWork(), ...skipped()]
 console.log(facts.join('\n'))
 const sections: Section[] = []
 for (const workload of workloads) {

@@ -9,5 +9,14 @@ export function machine(): string {
   return `${cpu?.model.trim() ?? 'unknown'}, ${cpus().length} cores, ${gib} GiB, Linux ${kernel}, Node ${process.versions.node}`
 }
 
-/** Processes that want a core, on average of the last minute. */
-export const loadAverage = (): string => readFileSync('/proc/loadavg', 'latin1').split(' ')[0] ?? ''
+/** Above this load average something else wants the cores. */
+const quiet = 0.7
+
+/** A word of warning where the machine has other things to do. */
+export function othersAtWork(): string[] {
+  const load = Number(readFileSync('/proc/loadavg', 'latin1').split(' ')[0])
+  if (load <= quiet) return []
+  return [
+    `the machine was busy with other work (load average ${load} at the start): times are too long, processor time too high, and Duplex, which waits for the disk, is hit the hardest`,
+  ]
+}
