@@ -13,6 +13,8 @@ export interface Config {
   publicUrl: string | null
   /** Proxies whose X-Forwarded-* headers are believed. */
   trustProxy: string[] | false
+  /** Whoever holds it may read the metrics; null means nobody may. */
+  metricsToken: string | null
 }
 
 /** One sentence a person can act on. Names the setting, never a value that may hold a password. */
@@ -30,6 +32,7 @@ export function readConfig(env: Record<string, string | undefined>): Readonly<Co
     databaseUrl: readDatabaseUrl(setting('DATABASE_URL')),
     publicUrl: readPublicUrl(setting('PUBLIC_URL')),
     trustProxy: readTrustProxy(setting('TRUST_PROXY')),
+    metricsToken: readMetricsToken(setting('METRICS_TOKEN')),
   })
 }
 
@@ -70,6 +73,12 @@ function readTrustProxy(text: string | null): string[] | false {
   throw new ConfigError(
     `TRUST_PROXY must be a list of addresses or ranges, such as 10.0.0.2,172.16.0.0/12, but has '${wrong ?? text}' in it.`,
   )
+}
+
+/** 32 characters: nobody counts how often it is guessed at. */
+function readMetricsToken(text: string | null): string | null {
+  if (text === null || /^[\x21-\x7e]{32,}$/.test(text)) return text
+  throw new ConfigError('METRICS_TOKEN must be at least 32 characters without blanks, as `openssl rand -hex 16` gives.')
 }
 
 /** An address, or a range of some. A range of everything would let anybody claim any address. */

@@ -10,11 +10,20 @@ test('with nothing set, everything has a sensible value', () => {
     databaseUrl: null,
     publicUrl: null,
     trustProxy: false,
+    metricsToken: null,
   })
 })
 
 test('what is set empty is not set, as container tools pass it', () => {
-  const empty = { PORT: '', HOST: ' ', DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '', TRUST_PROXY: '' }
+  const empty = {
+    PORT: '',
+    HOST: ' ',
+    DATA_DIR: '',
+    DATABASE_URL: '',
+    PUBLIC_URL: '',
+    TRUST_PROXY: '',
+    METRICS_TOKEN: '',
+  }
   expect(readConfig(empty)).toEqual(readConfig({}))
 })
 
@@ -26,6 +35,7 @@ test('what is set is taken', () => {
     DATABASE_URL: 'postgres://duplex:secret@db:5432/duplex',
     PUBLIC_URL: 'https://Chat.Example.org/',
     TRUST_PROXY: '10.0.0.2, 172.16.0.0/12,fd00::/8',
+    METRICS_TOKEN: 'a-token-that-nobody-would-guess-soon',
   })
   expect(config).toEqual({
     port: 8080,
@@ -34,6 +44,7 @@ test('what is set is taken', () => {
     databaseUrl: 'postgres://duplex:secret@db:5432/duplex',
     publicUrl: 'https://chat.example.org',
     trustProxy: ['10.0.0.2', '172.16.0.0/12', 'fd00::/8'],
+    metricsToken: 'a-token-that-nobody-would-guess-soon',
   })
 })
 
@@ -61,6 +72,7 @@ describe('what is set wrong is named in a sentence', () => {
       'https://',
     ],
     TRUST_PROXY: ['true', '*', '1', 'proxy', '10.0.0.0/33', '0.0.0.0/0', '::/0', '10.0.0.1/8/8', ','],
+    METRICS_TOKEN: ['canary', 'canary'.repeat(5), 'a token of more than thirty-two characters'],
   }
   const cases = Object.entries(wrong).flatMap(([name, values]) => values.map((value) => ({ name, value })))
 
@@ -70,8 +82,7 @@ describe('what is set wrong is named in a sentence', () => {
     expect(reading).toThrow(new RegExp(`^${name} must .+\\.$`))
   })
 
-  test('but never with the password that may be in it', () => {
-    for (const value of wrong['DATABASE_URL'] ?? [])
-      expect(() => readConfig({ DATABASE_URL: value })).not.toThrow(/canary/)
+  test.each(['DATABASE_URL', 'METRICS_TOKEN'])('%s, but never with the secret that may be in it', (name) => {
+    for (const value of wrong[name] ?? []) expect(() => readConfig({ [name]: value })).not.toThrow(/canary/)
   })
 })

@@ -85,7 +85,13 @@ const endpoint = (spec: Asked): string[] => {
   ]
 }
 
-const rateLine = ({ burst, perMinute }: Asked['rate']): string => `At most ${burst} at once, ${perMinute} a minute.`
+const rateLine = ({ burst, perMinute }: Asked['rate']): string => `At most ${burst} at once, ${perTime(perMinute)}.`
+
+function perTime(perMinute: number): string {
+  if (perMinute >= 1) return `${perMinute} a minute`
+  const [perHour, perDay] = [perMinute * 60, perMinute * 60 * 24]
+  return perHour >= 1 ? `${Math.round(perHour)} an hour` : `${Math.round(perDay)} a day`
+}
 
 const fields = (schema: Type.TObject): string => {
   const rows = fieldsOf(schema).map(({ name, optional, type }) => [`\`${name}\`${optional ? ' (optional)' : ''}`, type])

@@ -38,7 +38,8 @@ export type ServerFrame =
   | { type: 'reset'; data: Reset }
   | { type: 'reply'; id: number; data: unknown }
   | { type: 'refusal'; id: number | null; data: RefusalBody }
-  | { type: 'typing'; data: { roomId: string; personId: string } }
+  | { type: 'typing'; data: { roomId: string; personIds: string[] } }
   | { type: 'presence'; data: { online: Record<string, boolean> } }
   | { type: 'heartbeat'; data: { heads: Versions } }
   | { type: 'stale'; data: Record<string, never> }
+  | { type: 'restarting'; data: { retryAfter: number } }

@@ -33,7 +33,7 @@ export const inviteCommands = {
     }),
     output: closed({ invite: Invite }),
     http: 'POST /invites',
-    rate: { burst: 20, perMinute: 2 },
+    rate: { burst: 20, perMinute: 20 / (24 * 60) },
   }),
   'invite.revoke': command({
     summary: 'Ends an invite link.',

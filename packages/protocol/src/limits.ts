@@ -14,6 +14,8 @@ export const limits = {
   windowRows: 40,
   /** A stream's difference of more rows than this is sent as a reset. */
   differenceRows: 500,
+  /** Or of more text than this (characters): who missed that much begins with the newest. */
+  differenceCharacters: 512 * 1024,
   directPeople: 8,
   peopleAtOnce: 50,
   watchedPeople: 200,
@@ -24,6 +26,10 @@ export const limits = {
   sockets: 20_000,
   heartbeatSeconds: 25,
   typingSeconds: 5,
+  /** How many are named in one frame; where more are writing, who they are is of no use to anybody. */
+  typingPeople: 8,
+  /** A server that restarts expects its clients back spread over this long, at most. */
+  restartSeconds: 5,
   inviteDaysDefault: 7,
   inviteDaysMax: 365,
   inviteUsesMax: 10_000,

@@ -17,6 +17,6 @@ export const typingSignals = {
   typing: signal({
     summary: 'The caller is writing in this room. Holds for a few seconds.',
     input: closed({ roomId: Id }),
-    rate: { burst: 5, perMinute: 30 },
+    rate: { burst: 5, perMinute: 20 },
   }),
 }

@@ -7,7 +7,9 @@ import { closed, oneOf, text } from './text.ts'
 const Name = text(limits.nameCharacters, { minLength: 1 })
 const Topic = text(limits.topicCharacters)
 /** Many at once when a workspace is filled, ten an hour for long. */
-const creating = { burst: 60, perMinute: 2 }
+const creating = { burst: 60, perMinute: 10 / 60 }
+/** Most of these only find what is there already. */
+const opening = { burst: 60, perMinute: 10 }
 
 export const roomCommands = {
   'room.create': command({
@@ -28,7 +30,7 @@ export const roomCommands = {
     input: closed({ id: Id, personIds: Type.Array(Id, { minItems: 1, maxItems: limits.directPeople }) }),
     output: closed({ id: Id }),
     http: 'POST /directs',
-    rate: creating,
+    rate: opening,
   }),
   'room.update': command({
     summary: 'Changes name or topic.',

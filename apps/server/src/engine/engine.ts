@@ -1,11 +1,14 @@
-import type { Changes } from '@duplex/protocol/frames'
+import { setImmediate } from 'node:timers/promises'
+import type { Load } from '../lib/load.ts'
 import type { Rates } from '../lib/rates.ts'
 import type { Database } from '../store/database.ts'
 import { createAnswer, type Answer } from './answer.ts'
 import { createIdentify, type Identify } from './identify.ts'
-import { createLedger, type Ledger } from './ledger.ts'
-import { createSync, type Sync } from './sync.ts'
+import { createLedger, type LedgerEvents } from './ledger.ts'
 import { createPerform, type Perform } from './perform.ts'
+import { createStopping } from './stopping.ts'
+import { createSweep } from './sweep.ts'
+import { createSync, type Sync } from './sync.ts'
 
 export type { Outcome } from './ledger.ts'
 
@@ -13,28 +16,45 @@ export type { Outcome } from './ledger.ts'
 export interface Engine extends Identify, Sync {
   perform: Perform
   answer: Answer
-  /** Resolves when everything that was accepted has been answered. */
-  idle: Ledger['idle']
+  /** Ends what has run out by time. */
+  sweep(): Promise<void>
+  /** How many commands wait for their turn. */
+  readonly depth: number
+  /**
+   * Accepts nothing more. Resolves when everything that was accepted has been answered; what takes longer than `graceMs`
+   * before its turn is refused.
+   */
+  stop(graceMs: number): Promise<void>
 }
 
-export interface EngineParts {
+export interface EngineParts extends LedgerEvents {
   database: Database
-  /** Called after each commit, before its commands are answered. Must not throw. */
-  publish: (changes: Changes[]) => void
   rates: Rates
+  load: Load
   secret: Buffer
   publicUrl: string
   epoch: string
 }
 
-export function createEngine({ database, publish, rates, secret, publicUrl, epoch }: EngineParts): Engine {
-  const ledger = createLedger(database, publish)
+export function createEngine({ database, rates, load, secret, publicUrl, epoch, ...events }: EngineParts): Engine {
+  const ledger = createLedger(database, events)
+  const stopping = createStopping()
   const world = { read: database.read, secret, publicUrl }
+  const doorkeepers = { rates, load, stopping }
   return {
-    perform: createPerform(ledger, { ...world, rates }),
-    answer: createAnswer(world, rates),
+    perform: createPerform(ledger, { ...world, ...doorkeepers }),
+    answer: createAnswer(world, doorkeepers),
     ...createIdentify(database, ledger),
     ...createSync(database, epoch),
-    idle: () => ledger.idle(),
+    sweep: createSweep(ledger),
+    get depth() {
+      return ledger.depth
+    },
+    async stop(graceMs) {
+      await stopping.stop(graceMs)
+      // What was prepared just now enters its turn.
+      await setImmediate()
+      await ledger.idle()
+    },
   }
 }

@@ -23,6 +23,13 @@ interface Job {
 
 type Settle = () => void
 
+export interface LedgerEvents {
+  /** After each commit, before its commands are answered. Must not throw. */
+  publish: (changes: Changes[]) => void
+  /** A turn of so many commands took so long (ms), its fsync included. */
+  committed: (commands: number, ms: number) => void
+}
+
 /** As many commands as one transaction takes: enough to share an fsync, few enough to answer soon. */
 const batchMax = 256
 /** Beyond this the server says that it is busy, instead of accepting what it cannot do soon. */
@@ -33,23 +40,26 @@ export interface Ledger {
   submit(actor: Actor, run: (work: Work) => Promise<unknown>, needs?: Needs): Promise<Outcome>
   /** Resolves when everything submitted so far has been answered. */
   idle(): Promise<void>
+  /** How many commands wait for their turn. */
+  readonly depth: number
 }
 
 /**
  * One writer. While a transaction commits, commands that arrive wait; the next transaction takes all of them: one fsync,
  * one version per stream and one frame per stream then serve many. An idle server answers at once.
  */
-export function createLedger(database: Database, publish: (changes: Changes[]) => void): Ledger {
+export function createLedger(database: Database, { publish, committed }: LedgerEvents): Ledger {
   let waiting: Job[] = []
   let running: Promise<void> | undefined
   const pace = createPace()
+  const events = { publish: (changes: Changes[]) => pace.measure(() => publish(changes)), committed }
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
       await pace.next(() => waiting.length)
       const batch = waiting.slice(0, batchMax)
       waiting = waiting.slice(batchMax)
-      await commit(database, (changes) => pace.measure(() => publish(changes)), batch)
+      await commit(database, events, batch)
     }
     running = undefined
   }
@@ -63,20 +73,25 @@ export function createLedger(database: Database, publish: (changes: Changes[]) =
       })
     },
     idle: () => running ?? Promise.resolve(),
+    get depth() {
+      return waiting.length
+    },
   }
 }
 
-async function commit(database: Database, publish: (changes: Changes[]) => void, batch: Job[]): Promise<void> {
+async function commit(database: Database, events: LedgerEvents, batch: Job[]): Promise<void> {
+  const began = performance.now()
   const committed = await database
     .transaction((store) => turn(new Turn(store), batch))
     .catch((error: unknown) => ({ error }))
   if ('error' in committed) {
     // The batch failed as a whole (a bug, a constraint nobody foresaw, a full disk): alone, only the guilty one fails.
-    if (batch.length > 1) for (const job of batch) await commit(database, publish, [job])
+    if (batch.length > 1) for (const job of batch) await commit(database, events, [job])
     else batch[0]?.reject(committed.error)
     return
   }
-  publish(committed.changes)
+  events.committed(batch.length, performance.now() - began)
+  events.publish(committed.changes)
   for (const settle of committed.settled) settle()
 }
 

@@ -1,3 +1,4 @@
+import type { Row } from '@duplex/protocol/entities'
 import type { ServerFrame, Versions } from '@duplex/protocol/frames'
 import { limits } from '@duplex/protocol/limits'
 import { roomStream, userStream, workspaceStream, type Stream } from '@duplex/protocol/streams'
@@ -34,9 +35,14 @@ export function createSync({ read }: Database, epoch: string): Sync {
       if (from === to) return null
       if (from !== undefined && from < to) {
         const rows = await rowsSince(read, stream, from, limits.differenceRows + 1)
-        if (rows.length <= limits.differenceRows) return { type: 'changes', data: { stream, from, to, rows } }
+        if (rows.length <= limits.differenceRows && charactersIn(rows) <= limits.differenceCharacters)
+          return { type: 'changes', data: { stream, from, to, rows } }
       }
       return { type: 'reset', data: { stream, to, rows: await windowOf(read, stream, limits.windowRows) } }
     },
   }
 }
+
+/** Texts are what makes rows large. */
+const charactersIn = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + (row.table === 'message' ? row.text.length : 0), 0)

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { Refusal, type RefusalCode } from '@duplex/protocol/refusals'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { counts } from '../lib/counts.ts'
 
 /** What the framework says no to by itself, before anything of ours was asked. */
 const refusedByFramework: Record<string, RefusalCode> = {
@@ -21,6 +22,7 @@ export function answerErrors(app: FastifyInstance): void {
 
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = refusalFor(error)
+  counts.refusals.add(refusal.code)
   if (refusal.code === 'server.failed') request.log.error({ err: error }, 'a request failed')
   if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter)
   return reply.code(refusal.status).send(refusal.body)

@@ -24,7 +24,7 @@ export interface Patience {
 const patience: Patience = { headers: 10_000, request: 20_000, checkEvery: 2_000, keepAlive: 72_000 }
 
 /** What an answer under way may take when the server stops. */
-const lastAnswersMs = 2_000
+const lastAnswersMs = 3_000
 
 /** Longest path parameter. An id has 36 characters. */
 const maxParamLength = 128
@@ -45,6 +45,8 @@ export function createHttpServer(
     keepAliveTimeout: keepAlive,
     http: { headersTimeout: headers, connectionsCheckingInterval: checkEvery, shouldUpgradeCallback: asksForWebSocket },
     routerOptions: { maxParamLength },
+    // Who comes when the server stops is answered by whoever knows what was asked for.
+    return503OnClosing: false,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply.headers(plainHeaders)),

@@ -1,3 +1,6 @@
+/** An empty ping. */
+export const pingFrame = Buffer.from([0x89, 0x00])
+
 /** A whole unmasked text message as one WebSocket frame (RFC 6455, section 5.2): built once, written to any number of sockets. */
 export function textFrame(text: string): Buffer {
   const length = Buffer.byteLength(text)

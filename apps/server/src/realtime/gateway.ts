@@ -5,14 +5,14 @@ import { Refusal } from '@duplex/protocol/refusals'
 import type { FastifyRequest } from 'fastify'
 import { uuidv7 } from 'uuidv7'
 import type { Actor, PersonActor } from '../domain/actor.ts'
-import { Connection } from './connection.ts'
+import { Connection, type Patience } from './connection.ts'
 import type { Hub } from './hub.ts'
 import { Session, type SessionParts } from './session.ts'
 import type { SocketEndpoint } from './upgrade.ts'
 
 /** The chat socket: `/ws`, for people who are signed in. */
 export function chatEndpoint(
-  parts: Omit<SessionParts, 'onError'>,
+  parts: Omit<SessionParts, 'onError'> & { patience?: Patience },
   identify: (request: FastifyRequest) => Promise<Actor>,
 ): SocketEndpoint {
   return {
@@ -28,7 +28,7 @@ export function chatEndpoint(
       // What an open socket holds on to: the request would bring its answer, its headers and its buffers along.
       const { log } = request
       return (socket, raw) => {
-        const connection = new Connection(socket, raw)
+        const connection = new Connection(socket, raw, parts.patience)
         const onError = (error: unknown) => log.error({ err: error }, 'a command failed')
         const session = new Session(actor, connection, uuidv7(), { ...parts, onError })
         socket.on('message', (data: Buffer, isBinary) =>

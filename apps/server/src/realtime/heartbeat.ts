@@ -1,10 +1,15 @@
-import type { Versions } from '@duplex/protocol/frames'
+import type { ServerFrame, Versions } from '@duplex/protocol/frames'
 import { limits } from '@duplex/protocol/limits'
 import type { Engine } from '../engine/engine.ts'
+import { textFrame } from '../lib/frame.ts'
 import type { Follower, Hub } from './hub.ts'
 
 /** How often the session behind an open socket is looked up again: it may have run out by time. */
 const recheckMs = 10 * 60 * 1000
+
+const heartbeatFrame = (heads: Versions): Buffer =>
+  textFrame(JSON.stringify({ type: 'heartbeat', data: { heads } } satisfies ServerFrame))
+const nothingMoved = heartbeatFrame({})
 
 /**
  * Every beat: a ping, and the heads of the followed streams that moved since the last one, so that a lost tail is
@@ -17,7 +22,10 @@ export function startHeartbeat(hub: Hub, engine: Engine, beatMs = limits.heartbe
     const heads = headsThatMoved(hub)
     for (const follower of hub.all()) {
       follower.connection.ping()
-      follower.connection.send({ type: 'heartbeat', data: { heads: heads.get(follower) ?? {} } })
+      const moved = heads.get(follower)
+      // Who is behind and is not told this is told `stale` later.
+      if (moved) follower.connection.deliver(heartbeatFrame(moved))
+      else follower.connection.hint(nothingMoved)
       void recheck(follower)
     }
   }, beatMs)

@@ -32,6 +32,10 @@ export class Hub {
     return count
   }
 
+  get people(): number {
+    return this.#people.size
+  }
+
   all(): Follower[] {
     return [...this.#people.values()].flatMap((followers) => [...followers])
   }
@@ -87,11 +91,11 @@ export class Hub {
   }
 
   /** One text, one frame, one buffer, however many follow. */
-  broadcast(stream: Stream, frame: ServerFrame, except?: string): void {
+  broadcast(stream: Stream, frame: ServerFrame): void {
     const followers = this.#followers.get(stream)
     if (!followers) return
     const encoded = textFrame(JSON.stringify(frame))
-    for (const follower of followers) if (follower.actor.personId !== except) follower.connection.deliver(encoded)
+    for (const follower of followers) follower.connection.deliver(encoded)
   }
 
   /** The heads that moved since the last call. */

@@ -2,6 +2,8 @@ import type { Follower, Hub } from './hub.ts'
 
 /** A reload is not an absence: somebody who is back this soon was never shown as gone. */
 const leaveGraceMs = 3_000
+/** So long news are collected for each who watches: one frame says all of them. */
+const collectMs = 250
 
 export interface Presence {
   /** Whose presence this follower wants to know from now on: the people on its screen. */
@@ -15,10 +17,30 @@ export function createPresence(hub: Hub): Presence {
   const watchers = new Map<string, Set<Follower>>()
   const watched = new Map<Follower, readonly string[]>()
   const leaving = new Map<string, NodeJS.Timeout>()
+  /** What is to be told: the newest state of each person. It waits where the reader does not keep up, and grows no larger. */
+  const news = new Map<Follower, Map<string, boolean>>()
+  let timer: NodeJS.Timeout | undefined
 
-  const tell = (personId: string, online: boolean) => {
-    for (const follower of watchers.get(personId) ?? [])
-      follower.connection.send({ type: 'presence', data: { online: { [personId]: online } } })
+  function note(personId: string, online: boolean): void {
+    for (const follower of watchers.get(personId) ?? []) {
+      const told = news.get(follower) ?? new Map<string, boolean>()
+      news.set(follower, told.set(personId, online))
+    }
+    tellSoon()
+  }
+
+  function tellSoon(): void {
+    if (news.size > 0) timer ??= setTimeout(tell, collectMs)
+  }
+
+  function tell(): void {
+    timer = undefined
+    for (const [follower, online] of news) {
+      if (!follower.connection.keepsUp) continue
+      news.delete(follower)
+      follower.connection.send({ type: 'presence', data: { online: Object.fromEntries(online) } })
+    }
+    tellSoon()
   }
 
   hub.onPresence = (personId, online) => {
@@ -26,14 +48,14 @@ export function createPresence(hub: Hub): Presence {
     clearTimeout(wasLeaving)
     leaving.delete(personId)
     if (online) {
-      if (!wasLeaving) tell(personId, true)
+      if (!wasLeaving) note(personId, true)
       return
     }
     leaving.set(
       personId,
       setTimeout(() => {
         leaving.delete(personId)
-        tell(personId, false)
+        note(personId, false)
       }, leaveGraceMs),
     )
   }
@@ -47,6 +69,7 @@ export function createPresence(hub: Hub): Presence {
       if (followers?.size === 0) watchers.delete(personId)
     }
     watched.delete(follower)
+    news.delete(follower)
   }
 
   return {
@@ -61,7 +84,10 @@ export function createPresence(hub: Hub): Presence {
     },
     forget,
     stop() {
-      for (const timer of leaving.values()) clearTimeout(timer)
+      // Everybody goes now; nobody has to be told.
+      hub.onPresence = () => {}
+      clearTimeout(timer)
+      for (const leave of leaving.values()) clearTimeout(leave)
     },
   }
 }

@@ -1,20 +1,22 @@
-import type { ServerFrame } from '@duplex/protocol/frames'
 import { Refusal } from '@duplex/protocol/refusals'
 import { commands, isCommand, isQuery, isSignal, type QueryName } from '@duplex/protocol/registry'
 import { roomStream, type Stream } from '@duplex/protocol/streams'
 import type { PersonActor } from '../domain/actor.ts'
 import type { Engine } from '../engine/engine.ts'
+import { counts } from '../lib/counts.ts'
 import type { Rates } from '../lib/rates.ts'
 import { catchUp } from './catchUp.ts'
 import type { Connection } from './connection.ts'
 import type { Follower, Hub } from './hub.ts'
 import { parseFrame, parseSignal, type Incoming } from './incoming.ts'
 import type { Presence } from './presence.ts'
+import type { Typing } from './typing.ts'
 
 export interface SessionParts {
   engine: Engine
   hub: Hub
   presence: Presence
+  typing: Typing
   rates: Rates
   /** Called with what nobody expected; the person gets `server.failed`. */
   onError: (error: unknown) => void
@@ -23,6 +25,8 @@ export interface SessionParts {
 /** Frames of any kind, and frames that could not be read, from one socket. */
 const frameRate = { burst: 300, perMinute: 6_000 }
 const malformedRate = { burst: 20, perMinute: 20 }
+/** Wishes that were refused as too many: whoever does not wait as long as they are told is sent away. */
+const deafRate = { burst: 200, perMinute: 300 }
 /** Hellos of one person, each of which may bring much. Somebody whose twenty devices all lose the server does not come near it. */
 const helloRate = { burst: 120, perMinute: 240 }
 
@@ -98,8 +102,7 @@ export class Session implements Follower {
       if (this.#parts.rates.take(`${type} ${this.personId}`, signal.rate) > 0) return
       if (signal.type === 'watch') return this.#parts.presence.watch(this, signal.data.personIds)
       const { roomId } = signal.data
-      const frame: ServerFrame = { type: 'typing', data: { roomId, personId: this.personId } }
-      if (this.follows.has(roomStream(roomId))) this.#parts.hub.broadcast(roomStream(roomId), frame, this.personId)
+      if (this.follows.has(roomStream(roomId))) this.#parts.typing.say(roomId, this.personId)
     } catch (error) {
       this.#refuse(null, error)
     }
@@ -123,6 +126,9 @@ export class Session implements Follower {
   #refuse(id: number | null, error: unknown): void {
     if (!(error instanceof Refusal)) this.#parts.onError(error)
     const refusal = error instanceof Refusal ? error : new Refusal('server.failed')
+    counts.refusals.add(refusal.code)
+    if (refusal.code === 'limit.rate' && this.#parts.rates.take(`deaf ${this.#key}`, deafRate) > 0)
+      return this.connection.close('tooMany')
     this.connection.send({ type: 'refusal', id, data: refusal.body })
   }
 }

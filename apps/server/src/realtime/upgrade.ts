@@ -1,11 +1,14 @@
 import { ServerResponse, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { closings } from '@duplex/protocol/closings'
+import { closings } from '@duplex/protocol/closings'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { stoppingRefusal } from '../engine/stopping.ts'
 import { addressOf } from '../lib/addresses.ts'
+import { counts } from '../lib/counts.ts'
+import type { Load } from '../lib/load.ts'
 import { isOwnOrigin } from '../lib/origin.ts'
 import { handshakeFault } from './handshake.ts'
 import { createPlaces } from './places.ts'
@@ -28,6 +31,12 @@ export interface SocketEndpoint {
   admit(request: FastifyRequest): Promise<OpenSocket> | OpenSocket
 }
 
+export interface SocketParts {
+  publicUrl: string | null
+  isStopping: () => boolean
+  load: Load
+}
+
 interface Upgrade {
   response: ServerResponse
   socket: Socket
@@ -44,7 +53,11 @@ const lingerMs = 1_000
  * for any request. It is done here and not by @fastify/websocket because each endpoint has its own size limit, and
  * because that plugin opens a socket on any GET route, to close it again, instead of refusing it.
  */
-export function openSockets(app: FastifyInstance, endpoints: SocketEndpoint[], publicUrl: string | null): void {
+export function openSockets(
+  app: FastifyInstance,
+  endpoints: SocketEndpoint[],
+  { publicUrl, isStopping, load }: SocketParts,
+): void {
   const upgrades = new WeakMap<IncomingMessage, Upgrade>()
 
   app.server.on('upgrade', (raw: IncomingMessage, duplex: Duplex, head: Buffer) => {
@@ -80,6 +93,8 @@ export function openSockets(app: FastifyInstance, endpoints: SocketEndpoint[], p
       exposeHeadRoute: false,
       onRequest: async (request, reply) => refuseFault(request, reply),
       handler: async (request, reply) => {
+        if (isStopping()) throw stoppingRefusal()
+        if (load.isHigh()) throw new Refusal('limit.busy', { retryAfter: load.retryAfter })
         const { origin } = request.headers
         // A browser names the origin of every WebSocket it opens. Whoever names none is no browser, and cannot be made
         // by a foreign page to use somebody else's cookie.
@@ -125,6 +140,8 @@ function accept(
   open: OpenSocket,
 ): void {
   response.detachSocket(socket)
+  // The handshake was in time.
+  socket.removeAllListeners('timeout')
   // One of several is as good as the only one (RFC 9110, section 7.8); ws knows only the latter.
   request.raw.headers.upgrade = 'websocket'
   const { log } = request
@@ -137,10 +154,15 @@ function accept(
   server.handleUpgrade(request.raw, socket, head, (webSocket) => {
     log.info(about, 'socket opened')
     webSocket.on('error', (error) => log.info({ reason: error.message }, 'socket broke the protocol'))
-    webSocket.on('close', (code) => log.info({ code }, 'socket closed'))
+    webSocket.on('close', (code) => {
+      log.info({ code }, 'socket closed')
+      counts.endings.add(knownCodes.includes(code) ? String(code) : 'other')
+    })
     open(webSocket, socket)
   })
 }
+
+const knownCodes: readonly number[] = [...Object.values(closings).map(({ code }) => code), 1005, 1006]
 
 /** Lets the answer be read: closing while bytes of the client are still unread would reset the connection. */
 function linger(socket: Socket): void {

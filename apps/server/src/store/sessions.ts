@@ -36,6 +36,18 @@ export const sessionById = async (store: Store, sessionId: string): Promise<Live
 export const sessionsOf = (store: Store, personId: string): Promise<Row<'session'>[]> =>
   selectRows(store, 'session', 'where row."personId" = $1 and row."deletedAt" is null', personId)
 
+/** Sessions that were not ended and whose cookie ran out. */
+export const expiredSessions = (store: Store, now: string, limit: number): Promise<Row<'session'>[]> =>
+  selectRows(
+    store,
+    'session',
+    `where row."deletedAt" is null
+       and row."id" in (select "sessionId" from "session_key" where "expiresAt" <= $1)
+     limit $2`,
+    now,
+    limit,
+  )
+
 export async function insertSessionKey(store: Store, key: SessionKey): Promise<void> {
   await store.prisma.sessionKey.create({ data: key })
 }

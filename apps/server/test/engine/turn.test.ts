@@ -31,7 +31,10 @@ const lookAndCrash = (work: Work) => work.ask((store) => store.query('select * f
 
 async function run(database: Database, jobs: ((work: Work) => Promise<unknown>)[]) {
   const published: Changes[] = []
-  const ledger = createLedger(database, (changes) => published.push(...changes))
+  const ledger = createLedger(database, {
+    publish: (changes) => void published.push(...changes),
+    committed: () => {},
+  })
   const outcomes = await Promise.allSettled(jobs.map((job) => ledger.submit(nobody, job)))
   const stored = await database.read.prisma.person.findMany({ orderBy: { handle: 'asc' } })
   return {

@@ -22,13 +22,30 @@ inOneWorld('typing and presence', ['ann', 'bob', 'cem', 'eve'], (scene) => {
     })
     await cem.perform('room.leave', { roomId })
     ann.say({ type: 'typing', data: { roomId } })
-    for (const client of [ann, annsPhone, bob, cem, eve]) await client.settle()
-    expect(bob.heard('typing')).toEqual([{ roomId, personId: ann.personId }])
-    for (const client of [ann, annsPhone, cem, eve]) expect(client.heard('typing')).toEqual([])
+    await bob.until(() => bob.heard('typing').length > 0)
+    expect(bob.heard('typing')).toEqual([{ roomId, personIds: [ann.personId] }])
     for (const client of [cem, eve]) client.say({ type: 'typing', data: { roomId } })
     await Promise.all([cem.settle(), eve.settle()])
-    await bob.settle()
-    expect(bob.heard('typing'), 'outsiders are not heard').toHaveLength(1)
+    bob.say({ type: 'typing', data: { roomId } })
+    await ann.until(() => ann.heard('typing').length > 0)
+    for (const client of [annsPhone, bob, cem, eve]) await client.settle()
+    expect(ann.heard('typing'), 'outsiders are not heard, nor herself').toEqual([{ roomId, personIds: [bob.personId] }])
+    expect(annsPhone.heard('typing')).toEqual(ann.heard('typing'))
+    for (const client of [cem, eve]) expect(client.heard('typing')).toEqual([])
+    expect(bob.heard('typing')).toHaveLength(1)
+  })
+
+  test('[P1] many write at once: everybody else hears of it in one frame, and those who write are not named to themselves', async () => {
+    const [ann, bob, cem, eve] = [await device('ann'), await device('bob'), await device('cem'), await device('eve')]
+    const roomId = scene.world.firstRoomId
+    for (const client of [ann, bob, cem])
+      for (let key = 0; key < 3; key++) client.say({ type: 'typing', data: { roomId } })
+    await eve.until(() => eve.heard('typing').flatMap(({ personIds }) => personIds).length === 3)
+    expect(eve.heard('typing').length).toBeLessThan(4)
+    for (const client of [ann, bob, cem]) {
+      const named = new Set(client.heard('typing').flatMap(({ personIds }) => personIds))
+      expect(named).toEqual(new Set([ann, bob, cem].filter((one) => one !== client).map(({ personId }) => personId)))
+    }
   })
 
   test('[P2] Ann watches Bob: she is told at once, and when he comes; of others, and of nobody’s, she hears nothing', async () => {

@@ -173,6 +173,7 @@ export class Client {
         return this.hello()
       case 'typing':
       case 'presence':
+      case 'restarting':
     }
   }
 

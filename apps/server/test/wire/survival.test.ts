@@ -7,7 +7,7 @@ import { echoEndpoint } from '../../src/realtime/echo.ts'
 import { openSockets } from '../../src/realtime/upgrade.ts'
 import { setUp } from '../support/http.ts'
 import { frame, opcodes, RawTcp, text, upgradeRequest } from '../support/rawTcp.ts'
-import { startServer, type TestServer } from '../support/server.ts'
+import { idle, startServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
 let cookie = ''
@@ -116,7 +116,7 @@ describe('a server that waits a tenth of a second (ten and twenty seconds by def
   })
   let url = ''
   beforeAll(async () => {
-    openSockets(server, [echoEndpoint()], null)
+    openSockets(server, [echoEndpoint()], { publicUrl: null, isStopping: () => false, load: idle })
     server.post('/slow', async () => 'done')
     url = await server.listen({ port: 0, host: '127.0.0.1' })
   })
