@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Message } from '@duplex/protocol/entities'
 import { seeded, type Random } from '../../apps/server/test/support/random.ts'
 import { check } from '../checker/check.ts'
-import { seenOf, type Seen } from '../checker/events.ts'
+import { seenOf, type Event, type Seen } from '../checker/events.ts'
 import type { Finding } from '../checker/findings.ts'
 import { EventLog, readLog } from '../checker/log.ts'
 import { Device, type DeviceParts } from '../load/device.ts'
@@ -37,6 +37,11 @@ export class Ground {
   readonly log: EventLog
   readonly devices: Device[] = []
   readonly folder: string
+  /** Milliseconds from sending a message to each of the others who was shown it. */
+  readonly shown: number[] = []
+  /** Commands that were answered with a no, for good. */
+  refusals = 0
+  readonly #sentAt = new Map<string, number>()
   readonly #database: TestDatabase
 
   private constructor(
@@ -75,16 +80,20 @@ export class Ground {
     return new Ground({ random: seeded(seed), server, workspace, log, folder }, database)
   }
 
+  get databaseName(): string {
+    return new URL(this.#database.url).pathname.slice(1)
+  }
+
   /** One device for each of these people. */
   join(people: readonly Account[] = this.workspace.people, parts: Partial<DeviceParts> = {}): Device[] {
-    const { random, signal, log } = this
+    const { random, signal } = this
     const devices = people.map(
       (account) =>
         new Device({
           account,
           port: () => this.server.port,
           random,
-          write: (event) => log.write(event),
+          write: (event) => this.#write(event),
           happened: signal.happened,
           patience: 10_000,
           ...parts,
@@ -94,8 +103,8 @@ export class Ground {
     return devices
   }
 
-  talk(devices: readonly Device[], pause = 60): Talk {
-    return new Talk(devices, { random: this.random, pause })
+  talk(devices: readonly Device[], pause = 60, length?: number): Talk {
+    return new Talk(devices, { random: this.random, pause, ...(length ? { length } : {}) })
   }
 
   /** Resolves when so many more commands were acknowledged. */
@@ -135,6 +144,15 @@ export class Ground {
   /** For a run with nothing to look at. */
   forget(): void {
     rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  #write(event: Event): void {
+    this.log.write(event)
+    if (event.type === 'refused') this.refusals++
+    if (event.type === 'sent' && !this.#sentAt.has(event.id)) this.#sentAt.set(event.id, performance.now())
+    if (event.type !== 'seen' || event.changed) return
+    const sentAt = this.#sentAt.get(event.id)
+    if (sentAt !== undefined) this.shown.push(performance.now() - sentAt)
   }
 
   async #writeHistories(): Promise<void> {

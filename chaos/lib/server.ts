@@ -5,11 +5,12 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** `limited`: as it comes. `unlimited`: without the limits of what one person may do. */
-export type Entry = 'limited' | 'unlimited'
+/** `limited`: as it comes. `unlimited`: without the limits of what one person may do. `skewed`: the same, with a clock that jumps. */
+export type Entry = 'limited' | 'unlimited' | 'skewed'
 const entries: Record<Entry, string> = {
   limited: join(import.meta.dirname, '../../apps/server/src/main.ts'),
   unlimited: join(import.meta.dirname, '../server.ts'),
+  skewed: join(import.meta.dirname, '../skewed.ts'),
 }
 
 const running = new Set<ChildProcess>()

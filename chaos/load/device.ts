@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { afterClose } from '@duplex/protocol/closings'
-import { subprotocol, type ServerFrame } from '@duplex/protocol/frames'
+import { subprotocol, type ServerFrame, type Versions } from '@duplex/protocol/frames'
 import { Refusal } from '@duplex/protocol/refusals'
 import { WebSocket } from 'ws'
 import type { Random } from '../../apps/server/test/support/random.ts'
@@ -22,6 +22,8 @@ export interface DeviceParts {
   patience: number
   /** A source address of one's own, where there are too many for one. */
   localAddress?: string
+  /** What it holds already, where it is not to begin with nothing. */
+  upToDate?: { epoch: string; versions: Versions }
   /** Another way to the server than plain TCP. */
   dial?: (port: number) => Duplex
 }
@@ -42,6 +44,8 @@ export class Device {
   readonly closed: number[] = []
   /** Milliseconds from the first attempt to send to its acknowledgement. */
   readonly latencies: number[] = []
+  /** How often the server said that it had left something out. */
+  putOff = 0
   readonly #parts: DeviceParts
   readonly #answers = new Map<number, Answer>()
   #socket: WebSocket | null = null
@@ -56,6 +60,7 @@ export class Device {
     this.account = parts.account
     this.name = parts.account.name
     this.replica = new Replica({ client: this.name, write: parts.write, onHole: () => this.hello() })
+    Object.assign(this.replica, parts.upToDate)
     this.outbox = new Outbox({
       ask: (command) => this.#perform(command),
       isOnline: () => this.isOnline,
@@ -194,6 +199,7 @@ export class Device {
       case 'heartbeat':
         return replica.isBehind(frame.data.heads) ? this.hello() : undefined
       case 'stale':
+        this.putOff++
         return this.hello()
       default:
       // Signals are passing, and a farewell is followed by the close it announces.

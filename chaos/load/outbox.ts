@@ -34,8 +34,6 @@ export class Outbox {
   readonly #entries: Entry[] = []
   /** How often a command went out again. */
   repeated = 0
-  /** How often the server said "later". */
-  putOff = 0
 
   constructor(parts: OutboxParts) {
     this.#parts = parts
@@ -81,7 +79,6 @@ export class Outbox {
       this.#done(entry)
       return this.#parts.refused(entry.command, code)
     }
-    this.putOff++
     entry.restsUntil = performance.now() + retryAfter * 1000
     setTimeout(() => this.pump(), retryAfter * 1000 + 1)
   }

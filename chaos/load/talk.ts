@@ -11,6 +11,8 @@ interface Manner {
   pause: number
   /** How many commands may wait in an outbox before its person waits too. */
   ahead?: number
+  /** Characters of a text; of any length where it is not said. */
+  length?: number
 }
 
 const changesShare = 0.05
@@ -34,26 +36,34 @@ export class Talk {
     await Promise.all(this.#people)
   }
 
-  async #goOn(device: Device, { random, pause, ahead = 4 }: Manner): Promise<void> {
+  async #goOn(device: Device, { random, pause, ahead = 4, length }: Manner): Promise<void> {
     const own: Command[] = []
     while (!this.#isOver) {
       await wait(random.next() * pause)
       if (device.outbox.size >= ahead || this.#isOver) continue
-      device.outbox.add(nextCommand(device, own, `${device.name} ${++this.#said}`, random))
+      device.outbox.add(
+        nextCommand(device, own, (mark) => someText(mark, random, length), `${device.name} ${++this.#said}`, random),
+      )
     }
   }
 }
 
 /** Something new mostly; now and then something said before is changed, once. */
-function nextCommand(device: Device, own: Command[], mark: string, random: Random): Command {
+function nextCommand(
+  device: Device,
+  own: Command[],
+  write: (mark: string) => string,
+  mark: string,
+  random: Random,
+): Command {
   const earlier = own[0]
   if (earlier && device.replica.holds(earlier.id) && random.chance(changesShare)) {
     own.shift()
     const change = random.pick(['edit', 'delete'] as const)
-    return { ...earlier, change, text: change === 'edit' ? someText(`${mark}, edited`, random) : '' }
+    return { ...earlier, change, text: change === 'edit' ? write(`${mark}, edited`) : '' }
   }
   const roomId = random.pick(device.account.roomIds)
-  const command: Command = { change: 'send', id: uuidv7(), roomId, text: someText(mark, random) }
+  const command: Command = { change: 'send', id: uuidv7(), roomId, text: write(mark) }
   own.push(command)
   return command
 }

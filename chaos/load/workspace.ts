@@ -1,8 +1,10 @@
 import { memberId, membershipId, type Row } from '@duplex/protocol/entities'
+import type { Versions } from '@duplex/protocol/frames'
 import { roomStream, userStream, workspaceStream } from '@duplex/protocol/streams'
 import { uuidv7 } from 'uuidv7'
 import { hashToken, mintToken } from '../../apps/server/src/lib/tokens.ts'
 import { openDatabase } from '../../apps/server/src/store/database.ts'
+import { epochOf } from '../../apps/server/src/store/meta.ts'
 import { writeRows } from '../../apps/server/src/store/rows.ts'
 import { insertSessionKey } from '../../apps/server/src/store/sessions.ts'
 import { writeStreams } from '../../apps/server/src/store/streams.ts'
@@ -21,6 +23,8 @@ export interface Workspace {
   /** In all rooms, and silent. */
   observer: Account
   roomIds: string[]
+  /** Where somebody stands who holds all that there is at the beginning, empty rooms. */
+  start: (account: Account) => { epoch: string; versions: Versions }
 }
 
 interface Shape {
@@ -64,8 +68,15 @@ export async function createWorkspace(url: string, { people: count, rooms, rooms
         expiresAt,
       })
   })
+  const epoch = await epochOf(database)
   await database.close()
-  return { people, observer, roomIds }
+  const start = ({ personId, roomIds }: Account) => ({
+    epoch,
+    versions: Object.fromEntries(
+      [workspaceStream, userStream(personId), ...roomIds.map(roomStream)].map((stream) => [stream, 1]),
+    ),
+  })
+  return { people, observer, roomIds, start }
 }
 
 const accountOf = (name: string, roomIds: string[]): Account => ({

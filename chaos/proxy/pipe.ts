@@ -15,8 +15,8 @@ export interface Pipe {
   random: Random
   /** Told how many bytes went through. */
   passed: (bytes: number) => void
-  /** Told that some did not. */
-  swallowed: () => void
+  /** Told that some did not, or not as they were. */
+  spoilt: () => void
 }
 
 /** Carries one direction of a connection to its end. */
@@ -27,7 +27,7 @@ export async function carry(pipe: Pipe): Promise<void> {
   for await (const chunk of from as AsyncIterable<Buffer>) {
     const { delay = 0, jitter = 0, swallow } = menu()
     if (swallow === 'both' || swallow === direction) {
-      pipe.swallowed()
+      pipe.spoilt()
       continue
     }
     const due = performance.now() + delay + (2 * random.next() - 1) * jitter
@@ -39,15 +39,18 @@ export async function carry(pipe: Pipe): Promise<void> {
     if (underWay > underWayMax) await line
   }
   await line
-  to.end()
+  if (!menu().swallow) to.end()
 }
 
-async function deliver(chunk: Buffer, { to, direction, menu, random, passed, swallowed }: Pipe): Promise<void> {
+async function deliver(chunk: Buffer, { to, direction, menu, random, passed, spoilt }: Pipe): Promise<void> {
   const { sliceBytes = chunk.length, bytesPerSecond, flipOneIn, swallow } = menu()
-  if (swallow === 'both' || swallow === direction) return swallowed()
+  if (swallow === 'both' || swallow === direction) return spoilt()
   for (let at = 0; at < chunk.length; at += sliceBytes) {
     const piece = Buffer.from(chunk.subarray(at, at + sliceBytes))
-    if (flipOneIn && random.chance(1 / flipOneIn)) flip(piece, random)
+    if (flipOneIn && random.chance(1 / flipOneIn)) {
+      flip(piece, random)
+      spoilt()
+    }
     if (bytesPerSecond) await wait((piece.length / bytesPerSecond) * 1000)
     if (to.destroyed) return
     passed(piece.length)

@@ -15,8 +15,8 @@ interface Connection {
 export class Proxy {
   /** From now on, for all connections there are and will be. */
   menu: Menu = {}
-  /** Told whenever something was swallowed. */
-  onSwallow: () => void = () => {}
+  /** Told whenever something was swallowed, cut off, or made wrong. */
+  onFault: () => void = () => {}
   readonly #server: Server
   readonly #random: Random
   readonly #connections = new Set<Connection>()
@@ -67,8 +67,8 @@ export class Proxy {
     for (const end of [client, server]) {
       end.on('error', () => {})
       end.on('close', () => {
-        // An end that is gone without a goodbye takes the other along.
-        if (end.errored || !end.readableEnded) cut(connection)
+        // An end that is gone without a goodbye takes the other along, unless even that is swallowed.
+        if ((end.errored || !end.readableEnded) && !this.menu.swallow) cut(connection)
         if (client.destroyed && server.destroyed) this.#connections.delete(connection)
       })
     }
@@ -78,13 +78,21 @@ export class Proxy {
 
   #carry(connection: Connection, direction: Direction, from: Socket, to: Socket): void {
     const passed = (bytes: number) => {
-      if (this.menu.cutAfterBytes && (connection.left -= bytes) <= 0) cut(connection)
+      if (!this.menu.cutAfterBytes || (connection.left -= bytes) > 0) return
+      cut(connection)
+      this.onFault()
     }
     // A broken connection was cut above; whatever was still to be carried is lost, as it is in life.
-    const swallowed = () => this.onSwallow()
-    carry({ from, to, direction, menu: () => this.menu, random: this.#random, passed, swallowed }).catch(() =>
-      cut(connection),
-    )
+    const pipe = {
+      from,
+      to,
+      direction,
+      menu: () => this.menu,
+      random: this.#random,
+      passed,
+      spoilt: () => this.onFault(),
+    }
+    carry(pipe).catch(() => cut(connection))
   }
 }
 

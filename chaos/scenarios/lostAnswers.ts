@@ -15,7 +15,7 @@ export const lostAnswers: Scenario = {
     await ground.online()
     const talk = ground.talk(devices, 5)
     let swallowed = 0
-    proxy.onSwallow = () => {
+    proxy.onFault = () => {
       swallowed++
       ground.signal.happened()
     }
