@@ -60,7 +60,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   const engine = createEngine({
     database,
     publish: (changes) => hub.publish(changes),
-    committed: metrics?.committed ?? (() => {}),
+    committed: (commands, ms) => metrics?.committed(commands, ms),
     rates,
     load,
     secret: readSecret(config.dataDir),
@@ -101,9 +101,13 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     },
     async close() {
       isStopping = true
-      for (const stop of [stopHeartbeat, stopSweeping, presence.stop, typing.stop, load.stop]) stop()
+      stopHeartbeat()
+      stopSweeping()
+      presence.stop()
+      typing.stop()
+      load.stop()
       const answered = engine.stop(preparationEnds)
-      await Promise.race([answered, delay(goodbyeAfter)])
+      await Promise.race([answered, delay(goodbyeAfter, undefined, { ref: false })])
       sayRestarting(hub)
       await fastify.close()
       await answered

@@ -17,7 +17,7 @@ export interface Engine extends Identify, Sync {
   perform: Perform
   answer: Answer
   /** Ends what has run out by time. */
-  sweep(): Promise<void>
+  sweep: () => Promise<void>
   /** How many commands wait for their turn. */
   readonly depth: number
   /**

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { inOneWorld } from '../support/oneWorld.ts'
 
 inOneWorld('typing and presence', ['ann', 'bob', 'cem', 'eve'], (scene) => {
@@ -62,6 +62,25 @@ inOneWorld('typing and presence', ['ann', 'bob', 'cem', 'eve'], (scene) => {
     ann.say({ type: 'watch', data: { personIds: [] } })
     await ann.settle()
     expect(ann.heard('presence').at(-1)).toEqual({ online: {} })
+  })
+
+  test('[P2] many come at once: who watches them hears of all in one frame', async () => {
+    const ann = await device('ann')
+    const crowd = ['bob', 'cem', 'eve'].map((name) => scene.world.id(name))
+    ann.say({ type: 'watch', data: { personIds: crowd } })
+    await ann.until(() => {
+      const states = Object.assign({}, ...ann.heard('presence').map(({ online }) => online)) as Record<string, boolean>
+      return crowd.every((id) => states[id] === false)
+    })
+    const before = ann.heard('presence').length
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    for (const name of ['bob', 'cem', 'eve']) await device(name)
+    await ann.settle()
+    expect(ann.heard('presence')).toHaveLength(before)
+    vi.advanceTimersByTime(250)
+    vi.useRealTimers()
+    await ann.until(() => ann.heard('presence').length > before)
+    expect(ann.heard('presence').at(-1)).toEqual({ online: Object.fromEntries(crowd.map((id) => [id, true])) })
   })
 
   test('[P2] Bob’s last device goes: who watches him hears of it, once, after a moment', async () => {
