@@ -15,6 +15,6 @@ export function createAnswer(world: Omit<Question, 'actor'>, doorkeepers: Doorke
     counts.queries.add(name)
     doorkeepers.stopping.refuse()
     admit(doorkeepers, actor, name, specs[name])
-    return doorkeepers.stopping.finish(queries[name]({ ...world, actor }, input as never))
+    return doorkeepers.stopping.finish<unknown>(queries[name]({ ...world, actor }, input as never))
   }
 }

@@ -25,7 +25,10 @@ export function createSweep(ledger: Ledger): () => Promise<void> {
 }
 
 /** Returns how to stop it. */
-export function sweepHourly({ sweep }: { sweep: () => Promise<void> }, log: Pick<FastifyBaseLogger, 'error'>): () => void {
+export function sweepHourly(
+  { sweep }: { sweep: () => Promise<void> },
+  log: Pick<FastifyBaseLogger, 'error'>,
+): () => void {
   const run = () => void sweep().catch((err: unknown) => log.error({ err }, 'old sessions could not be ended'))
   run()
   const timer = setInterval(run, every)
