@@ -40,6 +40,8 @@ export const sinkOf = (app: App): Sink => ({
     const arrived = app.replica.batch(apply)
     settle(app, arrived)
     for (const { roomId, authorId } of arrived) app.typing.ended(roomId, authorId)
+    const { current } = app.timelines
+    if (app.connection.catchingUp && arrived.some(({ roomId }) => roomId === current?.roomId)) current?.catchUp()
   },
 })
 
@@ -47,6 +49,7 @@ export const eventsOf = (app: App): ClientEvents => ({
   outbox: showPending(app),
   status(status) {
     app.connection.become(status)
+    app.connection.catchingUp = status === 'online'
     if (status === 'online') tellWatched()
     else app.presence.clear()
   },
@@ -57,7 +60,10 @@ export const eventsOf = (app: App): ClientEvents => ({
     app.me.sessionId = sessionId
     remember('person', personId)
   },
-  caughtUp: () => (app.replica.ready = true),
+  caughtUp() {
+    app.replica.ready = true
+    app.connection.catchingUp = false
+  },
   typing({ roomId, personIds }) {
     for (const personId of personIds) if (personId !== app.me.personId) app.typing.heard(roomId, personId)
   },

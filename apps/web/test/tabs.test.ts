@@ -1,66 +1,30 @@
 import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { done, refused, type Result } from '../src/lib/result.ts'
-import { Outbox } from '../src/sync/outbox.ts'
-import type { Queued } from '../src/sync/outboxStore.ts'
-import { Requests } from '../src/sync/requests.ts'
-import type { Standing } from '../src/sync/waiting.ts'
+import { refused } from '../src/lib/result.ts'
+import type { Kept } from '../src/sync/outboxStore.ts'
 import { TestBrowser } from './support/browser.ts'
 import { HandClock } from './support/clock.ts'
-import { ann, hall } from './support/rows.ts'
+import { hall } from './support/rows.ts'
+import { Tab } from './support/tab.ts'
 
 const clock = new HandClock()
 let browser: TestBrowser
 let tabs: Tab[]
 
-/** One tab: its outbox, what it shows of it, and its line to the server. */
-class Tab {
-  readonly shown = new Map<string, { text: string; standing: Standing }>()
-  readonly sent: { id: number; data: { id: string; text: string } }[] = []
-  readonly requests = new Requests((frame) => this.sent.push(frame as Tab['sent'][number]) > 0, clock)
-  readonly outbox: Outbox
-  readonly disk = browser.open(ann)
-  waiting = 0
+const open = (): Tab => {
+  const tab = new Tab(browser, clock)
+  tabs.push(tab)
+  return tab
+}
 
-  constructor() {
-    const { requests, shown } = this
-    const events = {
-      added: ({ id, data }: Queued) =>
-        shown.set(id, { text: 'text' in data ? data.text : '', standing: 'waiting' }),
-      stands: ({ id }: Queued, standing: Standing) => shown.set(id, { text: this.textOf(id), standing }),
-      accepted: ({ id }: Queued) => shown.delete(id),
-      discarded: ({ id }: Queued) => shown.delete(id),
-      waiting: (count: number) => (this.waiting = count),
-    }
-    this.outbox = new Outbox({ requests, clock, random: () => 0, events })
-    void this.outbox.begin(this.disk)
-    tabs.push(this)
-  }
-
-  get texts(): string[] {
-    return [...this.shown.values()].map(({ text }) => text)
-  }
-  get sentTexts(): string[] {
-    return this.sent.map(({ data }) => data.text)
-  }
-
-  says(text: string): Promise<Result> {
-    const id = uuidv7()
-    return this.outbox.add({ id, name: 'message.send', data: { id, roomId: hall, text }, line: hall })
-  }
-
-  /** The server has answered what was sent last. */
-  hears(result: Result = done({ seq: 1 })): void {
-    this.requests.answered(this.sent.at(-1)?.id ?? 0, result)
-  }
-
-  textOf(id: string): string {
-    return this.shown.get(id)?.text ?? ''
-  }
-
-  isSaying(text: string): Promise<void> {
-    return vi.waitFor(() => expect(this.sentTexts.at(-1)).toBe(text))
-  }
+/** On its way to the disk, and nothing more. */
+async function leftBy({ disk }: Tab): Promise<Kept> {
+  const id = uuidv7()
+  const command = { id, name: 'message.send' as const, data: { id, roomId: hall, text: 'left behind' }, line: hall }
+  const kept = { command, at: 1, refused: null, answer: null }
+  disk.outbox.keep(kept)
+  await browser.work()
+  return kept
 }
 
 beforeEach(() => {
@@ -71,25 +35,26 @@ afterEach(() => tabs.forEach(({ disk }) => disk.close()))
 
 describe('two tabs of Ann', () => {
   it('show what waits, whichever of them she wrote it in, and what became of it', async () => {
-    const [one, two] = [new Tab(), new Tab()]
+    const [one, two] = [open(), open()]
     void one.says('from the first')
     const answer = two.says('from the second')
     await vi.waitFor(() => expect(tabs.map(({ texts }) => texts.length)).toEqual([2, 2]))
     expect(one.waiting).toBe(2)
+    await browser.work()
     for (const tab of tabs) tab.outbox.online()
-    await two.isSaying('from the first')
-    two.hears()
-    await two.isSaying('from the second')
-    two.hears(refused({ code: 'message.empty', message: '' }))
-    await vi.waitFor(() => expect(one.texts).toEqual(['from the second']))
-    expect([...one.shown.values()][0]?.standing).toMatchObject({ refused: { code: 'message.empty' } })
+    await one.isSaying('from the first')
+    one.hears()
+    await one.isSaying('from the second')
+    one.hears(refused({ code: 'message.empty', message: '' }))
+    await vi.waitFor(() => expect(two.texts).toEqual(['from the second']))
+    expect([...two.shown.values()][0]?.standing).toMatchObject({ refused: { code: 'message.empty' } })
     expect(await answer).toMatchObject({ ok: false })
-    expect(one.waiting).toBe(0)
-    expect(one.sent).toHaveLength(0)
+    expect(two.waiting).toBe(0)
+    expect(two.sent).toHaveLength(0)
   })
 
   it('send each message once: the one she writes in does it', async () => {
-    const [one, two] = [new Tab(), new Tab()]
+    const [one, two] = [open(), open()]
     for (const tab of tabs) tab.outbox.online()
     for (const [writer, text] of [
       [one, 'a'],
@@ -108,7 +73,7 @@ describe('two tabs of Ann', () => {
   })
 
   it('lose nothing when the one that sends is closed: the other goes on, in order', async () => {
-    const [one, two] = [new Tab(), new Tab()]
+    const [one, two] = [open(), open()]
     for (const tab of tabs) tab.outbox.online()
     for (const text of ['a', 'b', 'c']) void one.says(text)
     await one.isSaying('a')
@@ -120,8 +85,29 @@ describe('two tabs of Ann', () => {
     expect(two.sentTexts).toEqual(['a', 'b', 'c'])
   })
 
+  it('send at once where the other one holds the turn and has no line', async () => {
+    const [one, two] = [open(), open()]
+    await browser.work()
+    two.outbox.online()
+    void two.says('here')
+    await two.isSaying('here')
+    expect(one.sent).toHaveLength(0)
+  })
+
+  it('do not wait for ever for one that took the turn and died', async () => {
+    const [one, two] = [open(), open()]
+    one.outbox.online()
+    two.outbox.online()
+    const kept = await leftBy(two)
+    two.disk.peers.tell({ kind: 'stands', kept, standing: 'waiting', restsUntil: 0, takesTurn: true })
+    await vi.waitFor(() => expect(one.texts).toHaveLength(1))
+    expect(one.sent).toHaveLength(0)
+    clock.pass(3_000)
+    await one.isSaying('left behind')
+  })
+
   it('do not wait for ever for one that is asleep', async () => {
-    const [one, two] = [new Tab(), new Tab()]
+    const [one, two] = [open(), open()]
     two.outbox.online()
     void one.says('said in a tab without a line')
     await vi.waitFor(() => expect(two.texts).toHaveLength(1))
@@ -131,7 +117,7 @@ describe('two tabs of Ann', () => {
   })
 
   it('can give up and try again what the other one wrote', async () => {
-    const [one, two] = [new Tab(), new Tab()]
+    const [one, two] = [open(), open()]
     one.outbox.online()
     for (const text of ['a', 'b']) {
       void one.says(text)
@@ -152,7 +138,7 @@ describe('two tabs of Ann', () => {
 
 describe('what Ann said and nobody has answered', () => {
   it('is there again in the next page, with its reason where it was refused, and goes out in order', async () => {
-    const one = new Tab()
+    const one = open()
     one.outbox.online()
     void one.says('refused')
     await one.isSaying('refused')
@@ -161,7 +147,7 @@ describe('what Ann said and nobody has answered', () => {
     for (const text of ['first', 'second', 'third']) void one.says(text)
     await browser.work()
     one.disk.close()
-    const two = new Tab()
+    const two = open()
     await vi.waitFor(() => expect(two.texts).toEqual(['refused', 'first', 'second', 'third']))
     expect([...two.shown.values()][0]?.standing).toMatchObject({ refused: { code: 'message.empty' } })
     expect(two.waiting).toBe(3)
@@ -172,15 +158,15 @@ describe('what Ann said and nobody has answered', () => {
     }
     await browser.work()
     two.disk.close()
-    expect((await new Tab().disk.outbox.load())?.map(({ command }) => command.name)).toEqual(['message.send'])
+    expect((await open().disk.outbox.load())?.map(({ command }) => command.name)).toEqual(['message.send'])
   })
 
   it('is on its way to the disk in the very task in which Enter was pressed', async () => {
-    const one = new Tab()
+    const one = open()
     await browser.work()
     void one.says('the page dies now')
     one.disk.close()
-    const two = new Tab()
+    const two = open()
     await vi.waitFor(() => expect(two.texts).toEqual(['the page dies now']))
   })
 
@@ -190,7 +176,7 @@ describe('what Ann said and nobody has answered', () => {
         throw new DOMException('private', 'SecurityError')
       },
     } as unknown as IDBFactory
-    const one = new Tab()
+    const one = open()
     one.outbox.online()
     const answer = one.says('all the same')
     await one.isSaying('all the same')

@@ -3,7 +3,7 @@ import type { CommandOutput } from '@duplex/protocol/registry'
 import { mintedAt } from '../lib/ids.ts'
 import type { App } from '../state/app.svelte.ts'
 import { settle } from '../state/settle.ts'
-import type { OutboxEvents } from '../sync/outbox.ts'
+import type { OutboxEvents } from '../sync/outboxEvents.ts'
 import type { Queued } from '../sync/outboxStore.ts'
 
 /** What waits in the outbox is seen at once, on top of what the server said. */

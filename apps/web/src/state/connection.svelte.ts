@@ -8,6 +8,8 @@ export class Connection {
   waiting = $state(0)
   /** The server closed the line for a reason that would come again: only reloading the page helps. */
   stopped = $state(false)
+  /** What comes now was said while there was no connection. */
+  catchingUp = false
 
   get status(): ConnectionStatus {
     return this.#status

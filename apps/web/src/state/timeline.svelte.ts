@@ -16,6 +16,8 @@ export class Timeline {
   newLineSeq = $state<number | null>(null)
   /** The message somebody asked for by its address: land there. A new object for each time it is asked for. */
   target = $state.raw<{ seq: number } | null>(null)
+  /** What was missed has come at once: whoever is at the end is to find where it begins. A new object for each time. */
+  missed = $state.raw<object | null>(null)
   readonly #app: Known
   #drawn: readonly Item[] = []
 
@@ -51,6 +53,12 @@ export class Timeline {
   /** Somebody looked elsewhere meanwhile: the line moves only where there is something new. */
   comeBack(): void {
     if (unreadOf(this.#app, this.roomId) > 0) this.visit()
+  }
+
+  /** The line to the server was away, and messages of this room were among what it brought. */
+  catchUp(): void {
+    this.comeBack()
+    if (this.newLineSeq !== null) this.missed = {}
   }
 }
 

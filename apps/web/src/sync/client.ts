@@ -16,7 +16,8 @@ import { noCopy } from './copyStore.ts'
 import { Engine } from './engine.ts'
 import { Line } from './line.ts'
 import type { Disk, Disks } from './disk.ts'
-import { Outbox, type OutboxEvents } from './outbox.ts'
+import { Outbox } from './outbox.ts'
+import type { OutboxEvents } from './outboxEvents.ts'
 import { Questions } from './questions.ts'
 import { Requests } from './requests.ts'
 import type { OpenSocket } from './socket.ts'
@@ -196,11 +197,13 @@ export class Client {
     this.#questions.online()
   }
 
+  /** What was said first, so that what waits finds its place. */
   async #restore(disk: Disk): Promise<boolean> {
-    const [kept] = await Promise.all([disk.copy.load(), this.outbox.begin(disk)])
-    if (disk !== this.#disk || !kept) return false
-    this.#engine.restore(kept)
-    return true
+    const kept = await disk.copy.load()
+    if (disk !== this.#disk) return false
+    if (kept) this.#engine.restore(kept)
+    await this.outbox.begin(disk)
+    return kept !== null
   }
 
   /** Now it is known whose this is. What was kept is older than what comes. */

@@ -1,21 +1,13 @@
 import type { Clock } from '../lib/clock.ts'
 import { done, offline, refused, type Result } from '../lib/result.ts'
+import { Answered } from './answered.ts'
 import { memoryDisk, type Disk } from './disk.ts'
+import type { OutboxEvents } from './outboxEvents.ts'
 import type { Kept, Queued } from './outboxStore.ts'
 import type { News } from './peers.ts'
 import type { Requests } from './requests.ts'
 import { Sender } from './sender.ts'
 import { isRefused, keptOf, Waiting, type Entry, type Standing } from './waiting.ts'
-
-export interface OutboxEvents {
-  added(command: Queued): void
-  stands(command: Queued, standing: Standing): void
-  accepted(command: Queued, data: unknown): void
-  /** Given up by the person. */
-  discarded(command: Queued): void
-  /** How many wait; reading does not count. */
-  waiting(count: number): void
-}
 
 export interface OutboxParts {
   requests: Requests
@@ -33,6 +25,7 @@ export class Outbox {
   readonly #events: OutboxEvents
   readonly #waiting = new Waiting()
   readonly #sender: Sender
+  readonly #answered: Answered
   #disk: Disk = memoryDisk()
   #turns = 0
   /** What ended while the disk was being read, for each time it is. */
@@ -41,6 +34,7 @@ export class Outbox {
   constructor({ events, ...parts }: OutboxParts) {
     this.#clock = parts.clock
     this.#events = events
+    this.#answered = new Answered(() => this.#disk, events)
     this.#sender = new Sender({
       ...parts,
       waiting: this.#waiting,
@@ -56,7 +50,7 @@ export class Outbox {
     for (const entry of this.#waiting.all) disk.outbox.keep(keptOf(entry))
     disk.peers.listen((news) => disk === this.#disk && this.#heard(news))
     disk.turn.begin((isOurs) => disk === this.#disk && void this.#turned(isOurs))
-    await this.#load()
+    await this.#load((kept) => this.#answered.show(kept))
   }
 
   /** The promise settles with the server's word, whenever that comes, or when the command is discarded. */
@@ -64,7 +58,7 @@ export class Outbox {
     this.#supersede(command)
     return new Promise((settle) => {
       const at = this.#waiting.lastPlace(this.#clock.now())
-      this.#put({ command, at, refused: null }, { isOwn: true, settle })
+      this.#put({ command, at }, { isOwn: true, settle })
       this.#changed(command.id)
     })
   }
@@ -86,7 +80,9 @@ export class Outbox {
     this.#look()
   }
 
+  /** Everything that came of what was done is here. */
   online(): void {
+    this.#answered.caughtUp()
     this.#sender.online()
   }
 
@@ -98,6 +94,7 @@ export class Outbox {
   clear(): void {
     this.#disk = memoryDisk()
     this.#turns += 1
+    this.#answered.clear()
     this.#sender.stop()
     const left = this.#waiting.all
     this.#waiting.clear()
@@ -113,7 +110,7 @@ export class Outbox {
     if (turn === this.#turns) this.#sender.ourTurn()
   }
 
-  async #load(): Promise<void> {
+  async #load(each: (kept: readonly Kept[]) => void = () => {}): Promise<void> {
     const disk = this.#disk
     const before = this.#waiting.all
     const ended = new Set<string>()
@@ -122,17 +119,22 @@ export class Outbox {
     this.#loads.delete(ended)
     if (!kept || disk !== this.#disk) return
     this.#reconcile(before, kept, ended)
+    each(kept)
     this.#look()
   }
 
-  /** What was here and is not on the disk has ended, unless this tab itself could not write it down. */
+  /** What was here and does not wait on the disk has ended, unless this tab itself could not write it down. */
   #reconcile(before: readonly Entry[], kept: readonly Kept[], ended: ReadonlySet<string>): void {
-    const ids = new Set(kept.map(({ command }) => command.id))
+    const open = kept.filter(({ answer }) => !answer)
+    const ids = new Set(open.map(({ command }) => command.id))
     for (const entry of before) if (!entry.isOwn && !ids.has(entry.command.id)) this.#drop(entry, null)
-    for (const each of kept) if (!this.#waiting.get(each.command.id) && !ended.has(each.command.id)) this.#put(each)
+    for (const each of open) if (!this.#waiting.get(each.command.id) && !ended.has(each.command.id)) this.#put(each)
   }
 
-  #put({ command, at, refused }: Kept, { isOwn = false, settle = () => {} }: Partial<Entry> = {}): Entry {
+  #put(
+    { command, at, refused = null }: Pick<Kept, 'command' | 'at'> & Partial<Kept>,
+    { isOwn = false, settle = () => {} }: Partial<Entry> = {},
+  ): Entry {
     const standing: Standing = refused ? { refused } : 'waiting'
     const entry = { command, at, standing, isOnWire: false, putOff: 0, restsUntil: 0, isOwn, settle }
     this.#waiting.put(entry)
@@ -141,28 +143,31 @@ export class Outbox {
     return entry
   }
 
-  /** Kept and told in the same task. Whoever says something takes the turn: that is where somebody is. */
+  /** Kept and told in the same task. The tab somebody speaks in takes the turn, if it can send: they are here. */
   #changed(id: string): void {
     const entry = this.#waiting.get(id)
     if (!entry) return
-    this.#keep(entry)
-    if (entry.command.name !== 'read.advance') this.#disk.turn.take()
+    const takesTurn = entry.command.name !== 'read.advance' && this.#sender.isOnline && !this.#sender.isOurTurn
+    this.#keep(entry, takesTurn)
+    if (takesTurn) this.#disk.turn.take()
     this.#look()
   }
 
-  #keep(entry: Entry): void {
+  #keep(entry: Entry, takesTurn = false): void {
     this.#disk.outbox.keep(keptOf(entry))
-    this.#tell(entry)
+    this.#tell(entry, takesTurn)
   }
 
-  #tell(entry: Entry): void {
+  #tell(entry: Entry, takesTurn = false): void {
     const { standing, restsUntil } = entry
-    this.#disk.peers.tell({ kind: 'stands', kept: keptOf(entry), standing, restsUntil })
+    this.#disk.peers.tell({ kind: 'stands', kept: keptOf(entry), standing, restsUntil, takesTurn })
   }
 
   #heard(news: News): void {
-    if (news.kind === 'stands') this.#heardStanding(news)
-    else {
+    if (news.kind === 'stands') {
+      if (news.takesTurn) this.#sender.othersTurn()
+      this.#heardStanding(news)
+    } else {
       this.#noteEnd(news.id)
       const entry = this.#waiting.get(news.id)
       if (entry) this.#drop(entry, news.result)
@@ -203,18 +208,12 @@ export class Outbox {
 
   /** Everywhere: on disk, in the other tabs, and here. */
   #end(entry: Entry, result: Result | null): void {
-    const { id } = entry.command
+    const { id, name } = entry.command
     this.#noteEnd(id)
-    void this.#forget(id, result)
+    if (result?.ok && name !== 'read.advance') this.#answered.put(keptOf(entry), result.data)
+    else this.#disk.outbox.forget(id)
     this.#disk.peers.tell({ kind: 'gone', id, result })
     this.#drop(entry, result)
-  }
-
-  /** What was done stays until the rows that came of it are kept too: a page that dies in between would miss both. */
-  async #forget(id: string, result: Result | null): Promise<void> {
-    const { outbox, copy } = this.#disk
-    if (result?.ok) await copy.written()
-    outbox.forget(id)
   }
 
   #noteEnd(id: string): void {

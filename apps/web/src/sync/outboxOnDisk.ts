@@ -1,8 +1,8 @@
 import type { Drawer } from './database.ts'
-import type { OutboxStore } from './outboxStore.ts'
+import type { Kept, OutboxStore } from './outboxStore.ts'
 
-/** It is what somebody said: on the disk, not only on its way there. */
-const durability = 'strict'
+/** What somebody said is to be on the disk, not only on its way there; what was answered the server has. */
+const durabilityOf = ({ answer }: Kept): IDBTransactionDurability => (answer ? 'relaxed' : 'strict')
 
 /**
  * Keeps commands for days. A write is begun and handed over in the very task that asks for it, so that nothing is lost
@@ -18,7 +18,7 @@ export const outboxOnDisk = (drawer: Drawer): OutboxStore => ({
   },
   keep: (kept) =>
     drawer.use((database) => {
-      const transaction = database.transaction('outbox', 'readwrite', { durability })
+      const transaction = database.transaction('outbox', 'readwrite', { durability: durabilityOf(kept) })
       const written = transaction.store.put(kept)
       transaction.commit()
       return Promise.all([written, transaction.done])

@@ -19,6 +19,8 @@ export interface Kept {
   command: Queued
   at: number
   refused: Problem | null
+  /** Done: kept until what came of it is kept as well, so that a page that dies in between misses nothing. */
+  answer: { data: unknown } | null
 }
 
 /** Where commands are kept while they wait. */
@@ -31,7 +33,9 @@ export interface OutboxStore {
 
 /** Lasts as long as the page. */
 export function memoryStore(commands: readonly Queued[] = []): OutboxStore {
-  const kept = new Map(commands.map((command, at): [string, Kept] => [command.id, { command, at, refused: null }]))
+  const kept = new Map(
+    commands.map((command, at): [string, Kept] => [command.id, { command, at, refused: null, answer: null }]),
+  )
   return {
     load: () => Promise.resolve([...kept.values()]),
     keep: (entry) => void kept.set(entry.command.id, entry),

@@ -10,6 +10,8 @@ export type News =
       standing: Standing
       /** Nobody is to try again before this (ms since 1970). */
       restsUntil: number
+      /** Whoever tells this is about to send it themselves. */
+      takesTurn: boolean
     }
   /** Answered, or given up by the person (null). */
   | { kind: 'gone'; id: string; result: Result | null }

@@ -31,6 +31,9 @@ export class Sender {
     this.#parts = parts
   }
 
+  get isOnline(): boolean {
+    return this.#isOnline
+  }
   get isOurTurn(): boolean {
     return this.#isOurTurn
   }

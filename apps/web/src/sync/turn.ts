@@ -2,7 +2,7 @@
 export interface Turn {
   /** Gets in line. `changed` hears when the turn is ours, and when it is another's. */
   begin(changed: (isOurs: boolean) => void): void
-  /** Takes it, whoever has it. */
+  /** Takes it, whoever has it; who has it already hears so again. */
   take(): void
   end(): void
 }
@@ -60,7 +60,9 @@ export function turnByLock(locks: LockManager, name: string): Turn {
       getInLine()
     },
     take() {
-      if (holds === 0 && !left.signal.aborted) void hold({ steal: true })
+      if (left.signal.aborted) return
+      if (holds > 0) changed(true)
+      else void hold({ steal: true })
     },
     end: () => left.abort(),
   }
@@ -81,8 +83,7 @@ export function turnByWord(name: string, now: () => number): Turn {
   const say = (word: Word): void => channel.postMessage(word)
 
   function take(): void {
-    if (since !== null) return
-    since = now()
+    since ??= now()
     say({ kind: 'mine', since, id })
     changed(true)
   }

@@ -25,6 +25,7 @@ export const keptOf = ({ command, at, standing }: Entry): Kept => ({
   command,
   at,
   refused: typeof standing === 'object' ? standing.refused : null,
+  answer: null,
 })
 
 /** What waits, in the order in which it goes out. */

@@ -17,6 +17,8 @@ export class Keeper {
   readonly #rows: HTMLElement
   /** Whether the newest message is among the rows: the end of anything else is not a place to stick to. */
   readonly #complete: () => boolean
+  /** How far it was scrolled when the place was noted: as long as it still is, nobody has gone anywhere, whatever has grown. */
+  #top = NaN
 
   constructor(view: HTMLElement, rows: HTMLElement, complete: () => boolean) {
     this.#view = view
@@ -26,7 +28,7 @@ export class Keeper {
 
   /** Notes where the reader is. To be called when they scrolled, and before rows change. */
   remember(): void {
-    this.place = (this.#complete() && isAtEnd(this.#view) ? 'end' : this.#anchor()) ?? this.place
+    if (this.#view.scrollTop !== this.#top) this.#note()
   }
 
   /** Puts the reader back there. To be called when rows or sizes have changed, before the next paint. */
@@ -47,16 +49,21 @@ export class Keeper {
   /** Goes to the "new" line, or to the end where all that is new fits on the screen. */
   land(newLine: Element | null): void {
     this.#scrollTo(landing(this.#view, newLine && this.#topOf(newLine) + this.#view.scrollTop))
-    this.remember()
+    this.#note()
   }
 
   centre(row: Element): void {
     this.#scrollTo(centred(this.#view, this.#topOf(row) + this.#view.scrollTop, row.getBoundingClientRect().height))
-    this.remember()
+    this.#note()
   }
 
   find(seq: number): HTMLElement | null {
     return this.#rows.querySelector<HTMLElement>(`[data-seq="${seq}"]`)
+  }
+
+  #note(): void {
+    this.#top = this.#view.scrollTop
+    this.place = (this.#complete() && isAtEnd(this.#view) ? 'end' : this.#anchor()) ?? this.place
   }
 
   /** The first message that begins on the screen, or the one that fills it: one that is cut by the edge may yet change above. */
@@ -91,5 +98,6 @@ export class Keeper {
 
   #scrollTo(top: number): void {
     if (Math.abs(this.#view.scrollTop - top) > 0.1) this.#view.scrollTop = top
+    this.#top = this.#view.scrollTop
   }
 }

@@ -28,6 +28,7 @@ export class Scroller {
   #heading = false
   /** The target that was dealt with, and one that is only a means: what to do there instead of flashing. */
   #handled: Timeline['target'] = null
+  #missed: Timeline['missed'] = null
   #returning: boolean
   #errand: { seq: number; land: () => void } | null = null
 
@@ -64,7 +65,7 @@ export class Scroller {
 
   /** Rows have changed, and nothing is painted yet. */
   settle(): void {
-    const { window, loading, target } = this.#timeline
+    const { window, loading, target, missed } = this.#timeline
     const keeper = this.#keeper
     if (!keeper || !window) return
     this.#drawnToEnd = window.atEnd
@@ -77,7 +78,9 @@ export class Scroller {
     if (target && target !== this.#handled) this.#goTo(target, keeper)
     else if (!this.#landed) this.#land(keeper)
     else if (this.#heading && window.atEnd) this.#arrive(keeper)
+    else if (missed !== this.#missed && keeper.place === 'end') this.#landAtUnread(keeper)
     else keeper.restore()
+    this.#missed = missed
     this.#look()
   }
 
@@ -132,10 +135,15 @@ export class Scroller {
 
   /** Where the reader was, else at what is new, else at the end. */
   #land(keeper: Keeper): void {
-    const { newLineSeq, window, roomId } = this.#timeline
-    const left = placeIn(roomId)
+    const left = placeIn(this.#timeline.roomId)
     if (left !== 'end') this.#landAt(left.seq, keeper, () => ((keeper.place = left), keeper.restore()))
-    else if (newLineSeq !== null && window && newLineSeq + 1 < window.firstSeq)
+    else this.#landAtUnread(keeper)
+  }
+
+  /** What is new may begin further up than what is held. */
+  #landAtUnread(keeper: Keeper): void {
+    const { newLineSeq, window } = this.#timeline
+    if (newLineSeq !== null && window && newLineSeq + 1 < window.firstSeq)
       this.#landAt(newLineSeq + 1, keeper, () => this.#landAtNews(keeper))
     else {
       this.#landAtNews(keeper)

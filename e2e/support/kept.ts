@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test'
+
+/** What the browser keeps of Duplex: names of databases, and of what lies in its storage. */
+export const keptBy = (page: Page): Promise<{ databases: string[]; storage: string[] }> =>
+  page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name ?? '').filter((name) => name.startsWith('duplex')),
+    storage: Object.keys(localStorage).filter((key) => key.startsWith('duplex.mine.')),
+  }))
+
+/** Texts of the messages in the copy on the disk. */
+export const textsKeptBy = async (page: Page): Promise<string[]> =>
+  (await rowsIn<{ text?: string }>(page, 'rows')).flatMap(({ text }) => text ?? [])
+
+/** Commands that wait on the disk, or whose outcome is not kept yet. */
+export const commandsKeptBy = async (page: Page): Promise<string[]> =>
+  (await rowsIn<{ command: { name: string } }>(page, 'outbox')).map(({ command }) => command.name)
+
+/** Everything in one store of the person's database. */
+const rowsIn = <Row>(page: Page, store: string): Promise<Row[]> =>
+  page.evaluate(async (store) => {
+    const answer = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error(request.error?.message))
+      })
+    const [{ name } = {}] = (await indexedDB.databases()).filter((each) => each.name?.startsWith('duplex.'))
+    if (!name) return []
+    const database = await answer(indexedDB.open(name))
+    const rows = await answer<unknown[]>(database.transaction(store).objectStore(store).getAll())
+    database.close()
+    return rows as Row[]
+  }, store)
