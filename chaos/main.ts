@@ -6,6 +6,9 @@ import type { Scenario } from './lib/scenario.ts'
 import { headOf, rowOf, tableOf, type Result } from './lib/table.ts'
 import { scenarios } from './scenarios/scenarios.ts'
 
+// Whoever ends this, ends the servers it started, and gives back the disks.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))
+
 const args = process.argv.slice(2)
 const isShort = args.includes('--short')
 const reportFile = args.find((arg) => arg.startsWith('--report='))?.slice('--report='.length)

@@ -150,7 +150,8 @@ export class Ground {
     this.log.write(event)
     if (event.type === 'refused') this.refusals++
     if (event.type === 'sent' && !this.#sentAt.has(event.id)) this.#sentAt.set(event.id, performance.now())
-    if (event.type !== 'seen' || event.changed) return
+    // Who reads the history at the end is late on purpose.
+    if (event.type !== 'seen' || event.changed || event.client === this.workspace.observer.name) return
     const sentAt = this.#sentAt.get(event.id)
     if (sentAt !== undefined) this.shown.push(performance.now() - sentAt)
   }

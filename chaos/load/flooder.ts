@@ -5,6 +5,8 @@ import { digest, type Event } from '../checker/events.ts'
 import type { Account } from './workspace.ts'
 
 const framesAtOnce = 1_000
+/** Between being thrown out and coming back (ms). */
+const rest = 200
 
 /** One person who says as much as the line takes, hears nothing, and comes back whenever they are thrown out. */
 export class Flooder {
@@ -28,12 +30,12 @@ export class Flooder {
     socket.on('unexpected-response', (request, { statusCode = 0 }) => {
       this.#count(statusCode)
       request.destroy()
-      setTimeout(() => this.#open(account, port, write), 10)
+      setTimeout(() => this.#open(account, port, write), rest)
     })
     socket.on('open', () => this.#flood(socket, account, write))
     socket.on('close', (code) => {
       this.#count(code)
-      setTimeout(() => this.#open(account, port, write), 10)
+      setTimeout(() => this.#open(account, port, write), rest)
     })
   }
 

@@ -18,9 +18,9 @@ export const slow: Scenario = {
     const sleepers = ground.join(lazy, { localAddress: '127.0.0.3' })
     await ground.online()
     // Long texts: the kernel alone takes some megabytes for each before the server notices.
-    const talk = ground.talk(readers.slice(0, 10), 40, 7_900)
-    const messages = isShort ? 600 : 3_000
-    const awake = await loadFor(messages, ground)
+    const talk = isShort ? ground.talk(readers.slice(0, 10), 40, 7_900) : ground.talk(readers.slice(0, 10), 400, 2_000)
+    const messages = isShort ? 600 : 2_000
+    const awake = await loadFor(600, ground)
     for (const sleeper of sleepers) sleeper.stopReading()
     const asleep = await loadFor(messages, ground)
     await talk.stop()
