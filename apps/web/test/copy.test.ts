@@ -1,7 +1,7 @@
 import { roomStream, workspaceStream } from '@duplex/protocol/streams'
 import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { send } from '../src/actions/messages.ts'
+import { edit, send } from '../src/actions/messages.ts'
 import { eventsOf, sinkOf } from '../src/start.ts'
 import { unreadOf } from '../src/state/rooms.ts'
 import { keptMessages } from '../src/sync/copySteps.ts'
@@ -79,7 +79,21 @@ describe('the copy on the disk', () => {
     await browser.work()
     await page.settle()
     expect(page.house.messagesOf(hall)).toHaveLength(3)
+    expect(page.sent('message.send')).toHaveLength(1)
     expect(shown()).toEqual(['one', 'two', 'said and answered'])
+  })
+
+  it('holds what Ann was changing, on top', async () => {
+    void send(hall, 'helo')
+    await page.settle()
+    page.wires.isReachable = false
+    page.wires.current?.cut()
+    const id = page.house.messagesOf(hall).at(-1)?.id ?? ''
+    void edit(id, 'hello')
+    await written()
+    await reopen()
+    expect(shown()).toEqual(['one', 'two', 'hello'])
+    expect(page.app.timelines.of(hall).items.at(-1)).toMatchObject({ pending: 'waiting', mine: true })
   })
 
   it('forgets a room that Ann leaves', async () => {

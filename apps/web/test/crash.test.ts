@@ -23,6 +23,8 @@ class Scene {
   readonly said = new Set<string>()
   /** What she said and this page knows of. */
   readonly #inSight = new Set<string>()
+  /** What she had said when a backup was restored: some of it never was. */
+  readonly #before = new Set<string>()
   readonly #restore: () => void
 
   constructor(seed: number) {
@@ -47,6 +49,7 @@ class Scene {
     else if (kind === 'reload') await this.#reload()
     else await happen(this.page, { kind, ...other })
     for (const id of this.page.app.pending.sends.keys()) {
+      if (this.#before.has(id)) continue
       this.said.add(id)
       this.#inSight.add(id)
     }
@@ -62,11 +65,11 @@ class Scene {
     looksRight(this.page, this.said)
   }
 
-  /** What the server forgot, nobody has said. */
   #goBack(): void {
     this.#restore()
     this.history.record()
     this.page.wires.current?.cut(1012)
+    for (const id of this.said) this.#before.add(id)
     this.said.clear()
     this.#inSight.clear()
   }

@@ -52,6 +52,18 @@ describe('a line that was lost', () => {
     expect(waits).toEqual([250, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000])
   })
 
+  it('is tried when the server that restarts asked for it, and as ever if it is not back by then', () => {
+    wires.isReachable = false
+    line.expectedIn(3_000)
+    wires.current?.cut(1012)
+    const waits = Array.from({ length: 3 }, () => {
+      const wait = untilNextTry()
+      wires.answer()
+      return wait
+    })
+    expect(waits).toEqual([3_000, 500, 1_000])
+  })
+
   it('begins with short waits again only after a stable minute', () => {
     const dropAfter = (seconds: number) => {
       clock.pass(1_000)

@@ -25,24 +25,36 @@ export class History {
       this.#past.set(`${epoch} ${stream} ${version}`, this.#house.in(stream))
   }
 
-  /** Older, perhaps; but whole: nothing of one moment and nothing of another. */
+  /** Older, perhaps; but whole: nothing of this moment is missing or older than it. Single rows may be newer (H4). */
   expectWhole({ epoch, resets }: KeptCopy): void {
     for (const { stream, to, rows } of resets) {
-      const past = this.#past.get(`${epoch} ${stream} ${to}`)
-      expect(past).toBeDefined()
-      expect(byId(rows.filter(isLiving))).toEqual(byId((past ?? []).filter(isLiving)))
-      const said = (past ?? []).filter(isMessage).sort((a, b) => a.seq - b.seq)
-      const kept = rows.filter(isMessage)
-      expect(kept.length).toBeGreaterThanOrEqual(Math.min(said.length, windowRows))
-      expect(kept).toEqual(said.slice(said.length - kept.length))
+      const past = this.#past.get(`${epoch} ${stream} ${to}`) ?? []
+      const ofThen = (row: Row) => {
+        const then = row.version > to ? this.#past.get(`${epoch} ${stream} ${row.version}`) : past
+        return then?.find(({ table, id }) => table === row.table && id === row.id)
+      }
+      expect(past).not.toEqual([])
+      for (const row of rows) expect(undated(row)).toEqual(undated(ofThen(row)))
+      expect(rows.filter((row) => row.table !== 'message' && row.deletedAt)).toEqual([])
+      const kept = new Set(rows.map(({ table, id }) => `${table} ${id}`))
+      const goneSince = new Set(
+        this.#house.in(stream).flatMap((row) => (row.deletedAt ? `${row.table} ${row.id}` : [])),
+      )
+      const living = past.filter((row) => row.table !== 'message' && !row.deletedAt)
+      const ids = living.map(({ table, id }) => `${table} ${id}`)
+      expect(ids.filter((id) => !kept.has(id) && !goneSince.has(id))).toEqual([])
+      expectStretch(rows.filter(isMessage), past.filter(isMessage).length)
     }
   }
 }
 
+/** The newest messages, without a hole. */
+function expectStretch(kept: readonly Message[], said: number): void {
+  expect(kept.length).toBeGreaterThanOrEqual(Math.min(said, windowRows))
+  expect(kept.at(-1)?.seq ?? 0).toBeGreaterThanOrEqual(said)
+  kept.forEach(({ seq }, index) => expect(seq).toBe((kept[0]?.seq ?? 0) + index))
+}
+
 const isMessage = (row: Row): row is Message & { table: 'message' } => row.table === 'message'
-const isLiving = (row: Row): boolean => row.table !== 'message' && !row.deletedAt
 /** How far a room is, its messages say. */
-const byId = (rows: readonly Row[]): Row[] =>
-  rows
-    .map((row) => (row.table === 'room' ? { ...row, lastSeq: 0 } : row))
-    .sort((a, b) => `${a.table} ${a.id}`.localeCompare(`${b.table} ${b.id}`))
+const undated = (row: Row | undefined): Row | undefined => (row?.table === 'room' ? { ...row, lastSeq: 0 } : row)
