@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { dialects, type Dialect } from './lib/database.ts'
+import { Ground } from './lib/ground.ts'
 import { Report } from './lib/report.ts'
 import type { Scenario } from './lib/scenario.ts'
 import { headOf, rowOf, tableOf, type Result } from './lib/table.ts'
@@ -58,10 +59,16 @@ async function play(scenario: Scenario, dialect: Dialect): Promise<Result> {
   })
   const obstacle = scenario.obstacle?.()
   if (obstacle) return result('not run', [obstacle])
+  const faults: string[] = []
   try {
     await scenario.run({ isShort, seed, dialect, report })
-    return result(report.faults.length > 0 ? 'failed' : 'passed', report.faults)
   } catch (error) {
-    return result('failed', [...report.faults, error instanceof Error ? (error.stack ?? error.message) : String(error)])
+    faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
+  await Ground.endAll()
+  faults.push(...report.faults)
+  const { folder } = report
+  if (faults.length > 0) return result('failed', [...faults, `everything that happened is in ${folder}`])
+  if (folder !== null) rmSync(folder, { recursive: true, force: true })
+  return result('passed', [])
 }

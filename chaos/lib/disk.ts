@@ -39,6 +39,7 @@ export class SmallDisk {
 
   unmount(): void {
     spawnSync('umount', ['-l', this.folder])
+    rmSync(this.folder, { recursive: true, force: true })
   }
 
   get #ballast(): string {

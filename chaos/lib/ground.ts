@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Message } from '@duplex/protocol/entities'
+import { Refusal } from '@duplex/protocol/refusals'
 import { seeded, type Random } from '../../apps/server/test/support/random.ts'
 import { check } from '../checker/check.ts'
 import { seenOf, type Event, type Seen } from '../checker/events.ts'
@@ -11,19 +13,19 @@ import { Device, type DeviceParts } from '../load/device.ts'
 import { lost } from '../load/outbox.ts'
 import { Talk } from '../load/talk.ts'
 import { createWorkspace, type Account, type Workspace } from '../load/workspace.ts'
+import type { Report } from './report.ts'
 import { createDatabase, type Dialect, type TestDatabase } from './database.ts'
 import { ServerProcess, type Entry } from './server.ts'
 import { Signal } from './signal.ts'
 
 interface Options {
+  report: Report
   seed: number
   people?: number
   rooms?: number
   roomsEach?: number
   dialect?: Dialect
   entry?: Entry
-  /** A shell command that becomes the server in the end. */
-  shell?: string
   /** Where its data lies, if not in a folder of its own. */
   dataDir?: string
 }
@@ -43,6 +45,7 @@ export class Ground {
   refusals = 0
   readonly #sentAt = new Map<string, number>()
   readonly #database: TestDatabase
+  #hasEnded = false
 
   private constructor(
     parts: Pick<Ground, 'random' | 'server' | 'workspace' | 'log' | 'folder'>,
@@ -56,7 +59,15 @@ export class Ground {
     this.#database = database
   }
 
+  /** Those that have not ended: a scenario that failed has left everything running. */
+  static readonly #open = new Set<Ground>()
+
+  static async endAll(): Promise<void> {
+    for (const ground of Ground.#open) await ground.end()
+  }
+
   static async create({
+    report,
     seed,
     people = 20,
     rooms = 5,
@@ -66,7 +77,7 @@ export class Ground {
     ...rest
   }: Options): Promise<Ground> {
     const folder = mkdtempSync(join(tmpdir(), 'duplex-chaos-'))
-    const { shell, dataDir = join(folder, 'data') } = rest
+    const { dataDir = join(folder, 'data') } = rest
     mkdirSync(dataDir, { recursive: true })
     const database = await createDatabase(dialect, dataDir)
     const workspace = await createWorkspace(database.url, { people, rooms, roomsEach })
@@ -74,10 +85,13 @@ export class Ground {
       dataDir,
       entry,
       databaseUrl: database.setting,
-      ...(shell ? { shell } : {}),
+      logFile: join(folder, 'server.log'),
     })
     const log = new EventLog(join(folder, 'events.jsonl'))
-    return new Ground({ random: seeded(seed), server, workspace, log, folder }, database)
+    report.folder = folder
+    const ground = new Ground({ random: seeded(seed), server, workspace, log, folder }, database)
+    Ground.#open.add(ground)
+    return ground
   }
 
   get databaseName(): string {
@@ -135,18 +149,16 @@ export class Ground {
   }
 
   async end(): Promise<void> {
+    Ground.#open.delete(this)
+    this.#hasEnded = true
     for (const device of this.devices) device.stop()
     await this.server.kill()
     this.log.close()
     await this.#database.drop()
   }
 
-  /** For a run with nothing to look at. */
-  forget(): void {
-    rmSync(this.folder, { recursive: true, force: true })
-  }
-
   #write(event: Event): void {
+    if (this.#hasEnded) return
     this.log.write(event)
     if (event.type === 'refused') this.refusals++
     if (event.type === 'sent' && !this.#sentAt.has(event.id)) this.#sentAt.set(event.id, performance.now())
@@ -162,7 +174,7 @@ export class Ground {
     for (const roomId of this.workspace.roomIds) {
       const messages: Seen[] = []
       for (let after = 0; ;) {
-        const page = await observer.ask('message.page', { roomId, after, limit: 100 })
+        const page = await patiently(() => observer.ask('message.page', { roomId, after, limit: 100 }))
         if (page === lost) throw new Error('the server went while its history was read')
         const rows = (page as { messages: Message[] }).messages
         if (rows.length === 0) break
@@ -172,5 +184,17 @@ export class Ground {
       this.log.write({ type: 'history', roomId, messages })
     }
     observer.stop()
+  }
+}
+
+/** Asks again where the server says "later": many rooms are more than one person may read at once. */
+async function patiently(question: () => Promise<unknown>): Promise<unknown> {
+  for (;;) {
+    try {
+      return await question()
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.retryAfter === undefined) throw error
+      await wait(error.retryAfter * 1000)
+    }
   }
 }

@@ -45,7 +45,7 @@ export const badNetwork = ({
   dialects: ['sqlite'],
   async run(context) {
     const { seed, report } = context
-    const ground = await Ground.create({ seed, people })
+    const ground = await Ground.create({ report, seed, people })
     await ground.server.start()
     const terminator = isSecure ? await startTerminator(ground.server.port) : null
     const proxy = await Proxy.start(terminator?.port ?? ground.server.port, seed)
@@ -76,7 +76,6 @@ export const badNetwork = ({
     if (shownWithin) report.atMost(shownWithin, 'sent to shown p95', shown, 'ms')
     else report.figure('sent to shown p95', shown, 'ms')
     report.atMost(5_000, 'recovered after', recovery, 'ms')
-    if (report.faults.length === 0) ground.forget()
   },
 })
 

@@ -13,6 +13,8 @@ export interface Figure {
 export class Report {
   readonly figures: Figure[] = []
   readonly findings: Finding[] = []
+  /** Of everything that happened; looked at where something went wrong, else thrown away. */
+  folder: string | null = null
   readonly #judgesTime: boolean
 
   /** `judgesTime`: a slow machine may miss a bar on time in the short form, which then shows it and goes on. */

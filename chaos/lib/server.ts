@@ -20,8 +20,8 @@ interface Options {
   dataDir: string
   entry: Entry
   databaseUrl: string | null
-  /** A shell command that becomes the server in the end, such as `ulimit -f 100; exec "$@"`. */
-  shell?: string
+  /** Where its log goes. */
+  logFile: string
 }
 
 export interface Ended {
@@ -56,12 +56,10 @@ export class ServerProcess {
 
   /** Gives the milliseconds until it said that it is ready. */
   async start(): Promise<number> {
-    const { dataDir, entry, databaseUrl, shell } = this.#options
+    const { dataDir, entry, databaseUrl, logFile } = this.#options
     const start = performance.now()
-    const log = openSync(join(dataDir, '../server.log'), 'a')
-    const command = [process.execPath, entries[entry]]
-    const [program = '', ...args] = shell ? ['sh', '-c', shell, 'sh', ...command] : command
-    const child = spawn(program, args, {
+    const log = openSync(logFile, 'a')
+    const child = spawn(process.execPath, [entries[entry]], {
       env: {
         ...process.env,
         PORT: String(this.port),
@@ -83,7 +81,7 @@ export class ServerProcess {
     )
     while (!(await this.isReady())) {
       if (child.exitCode !== null || child.signalCode !== null)
-        throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}; see ${dataDir}/../server.log`)
+        throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}; see ${logFile}`)
       await wait(20)
     }
     return performance.now() - start

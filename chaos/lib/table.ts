@@ -47,11 +47,11 @@ export function tableOf(results: readonly Result[]): string {
     `${seconds.toFixed(0)} s`,
   ])
   const lines = [['scenario', 'database', 'figures', 'result', 'time'], ['---', '---', '---', '---', '---'], ...rows]
-  const failed = results.filter(({ outcome }) => outcome === 'failed').length
+  const count = (wanted: Result['outcome']) => results.filter(({ outcome }) => outcome === wanted).length
   return [
     '',
     ...lines.map((cells) => `| ${cells.join(' | ')} |`),
     '',
-    `${results.length - failed} clean, ${failed} not`,
+    `${count('passed')} clean, ${count('failed')} not, ${count('not run')} not run`,
   ].join('\n')
 }

@@ -13,7 +13,7 @@ export const durable: Scenario = {
   obstacle: traceObstacle,
   async run({ isShort, seed, report }) {
     const messages = isShort ? 50 : 200
-    const ground = await Ground.create({ seed, people: 1 })
+    const ground = await Ground.create({ report, seed, people: 1 })
     await ground.server.start()
     const [device] = ground.join() as [Device]
     await ground.online()
@@ -32,7 +32,6 @@ export const durable: Scenario = {
     report.figure('fsync', syncs)
     report.atMost(0, 'acknowledgements not seen in the trace', messages - acknowledgements)
     report.atMost(0, 'acknowledgements before their fsync', early)
-    if (report.faults.length === 0) ground.forget()
   },
 }
 

@@ -11,7 +11,7 @@ export const flood: Scenario = {
   title: 'a flood by one person, with the real limits',
   dialects: ['sqlite'],
   async run({ isShort, seed, report }) {
-    const ground = await Ground.create({ seed, people: 21, entry: 'limited' })
+    const ground = await Ground.create({ report, seed, people: 21, entry: 'limited' })
     await ground.server.start()
     const [flooding, ...others] = ground.workspace.people as [Account, ...Account[]]
     const devices = ground.join(others)
@@ -36,6 +36,5 @@ export const flood: Scenario = {
     report.atMost(250, 'sent to shown, to the others, p99', shown, 'ms')
     report.atMost(150, 'memory grew by', most() - before, 'MiB')
     await ground.end()
-    if (report.faults.length === 0) ground.forget()
   },
 }

@@ -14,7 +14,7 @@ export const fullDisk: Scenario = {
   obstacle: mountObstacle,
   async run({ isShort, seed, report }) {
     const disk = SmallDisk.mount(mkdtempSync(join(tmpdir(), 'duplex-disk-')), 16)
-    const ground = await Ground.create({ seed, people: 5, dataDir: disk.folder })
+    const ground = await Ground.create({ report, seed, people: 5, dataDir: disk.folder })
     await ground.server.start()
     const devices = ground.join()
     await ground.online()
@@ -41,7 +41,6 @@ export const fullDisk: Scenario = {
     report.atMost(5_000, 'recovered after', recovery, 'ms')
     await ground.end()
     disk.unmount()
-    if (report.faults.length === 0) ground.forget()
   },
 }
 

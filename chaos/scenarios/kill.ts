@@ -8,7 +8,7 @@ export const kill: Scenario = {
   title: 'kill -9 under load',
   dialects: ['sqlite', 'postgresql'],
   async run({ isShort, seed, dialect, report }: Context) {
-    const ground = await Ground.create({ seed, dialect })
+    const ground = await Ground.create({ report, seed, dialect })
     const rounds = isShort ? 5 : 50
     const ready = [await ground.server.start()]
     const back: number[] = []
@@ -35,6 +35,5 @@ export const kill: Scenario = {
     )
     report.atMost(3_000, 'ready after', Math.max(...ready), 'ms')
     report.atMost(5_000, 'all back and caught up p99', percentile(back, 0.99), 'ms')
-    if (report.faults.length === 0) ground.forget()
   },
 }

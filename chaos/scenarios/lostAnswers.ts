@@ -8,7 +8,7 @@ export const lostAnswers: Scenario = {
   title: 'answers swallowed, then a reset',
   dialects: ['sqlite'],
   async run({ isShort, seed, report }) {
-    const ground = await Ground.create({ seed, people: 5 })
+    const ground = await Ground.create({ report, seed, people: 5 })
     await ground.server.start()
     const proxy = await Proxy.start(ground.server.port, seed)
     const devices = ground.join(ground.workspace.people, { port: () => proxy.port })
@@ -38,6 +38,5 @@ export const lostAnswers: Scenario = {
       'repeated',
       devices.reduce((sum, { outbox }) => sum + outbox.repeated, 0),
     )
-    if (report.faults.length === 0) ground.forget()
   },
 }

@@ -9,7 +9,7 @@ export const restarts: Scenario = {
   title: 'SIGTERM under load, and started again',
   dialects: ['sqlite', 'postgresql'],
   async run({ isShort, seed, dialect, report }) {
-    const ground = await Ground.create({ seed, dialect })
+    const ground = await Ground.create({ report, seed, dialect })
     await ground.server.start()
     const devices = ground.join()
     const [stuck] = ground.join(ground.workspace.people.slice(0, 1))
@@ -44,6 +44,5 @@ export const restarts: Scenario = {
     report.atMost(10_000, 'stopped after', Math.max(...stops), 'ms')
     report.atMost(0, 'goodbyes that forbid coming back', otherwise.length)
     report.atMost(0, 'refused', ground.refusals)
-    if (report.faults.length === 0) ground.forget()
   },
 }

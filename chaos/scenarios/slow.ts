@@ -9,7 +9,7 @@ export const slow: Scenario = {
   title: 'half of the readers stop reading',
   dialects: ['sqlite'],
   async run({ isShort, seed, report }) {
-    const ground = await Ground.create({ seed, people: isShort ? 40 : 200, rooms: 1, roomsEach: 1 })
+    const ground = await Ground.create({ report, seed, people: isShort ? 40 : 200, rooms: 1, roomsEach: 1 })
     await ground.server.start()
     const { people } = ground.workspace
     const half = people.length / 2
@@ -35,7 +35,6 @@ export const slow: Scenario = {
     report.figure('put off', sleepers.filter(({ putOff }) => putOff > 0).length)
     report.figure('closed meanwhile', sleepers.filter(({ closed }) => closed.length > 0).length)
     await ground.end()
-    if (report.faults.length === 0) ground.forget()
   },
 }
 

@@ -8,7 +8,7 @@ export const terminate: Scenario = {
   title: 'pg_terminate_backend of everything, under load',
   dialects: ['postgresql'],
   async run({ isShort, seed, report }) {
-    const ground = await Ground.create({ seed, dialect: 'postgresql' })
+    const ground = await Ground.create({ report, seed, dialect: 'postgresql' })
     await ground.server.start()
     const devices = ground.join()
     await ground.online()
@@ -27,6 +27,5 @@ export const terminate: Scenario = {
     report.atMost(0, 'servers ended', ground.server.isRunning ? 0 : 1)
     report.atMost(5_000, 'recovered after', recovery, 'ms')
     await ground.end()
-    if (report.faults.length === 0) ground.forget()
   },
 }
