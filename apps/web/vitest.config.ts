@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
+    // What hangs should fail; what is slow on a busy machine should not.
+    testTimeout: 60_000,
     server: { deps: { inline: [/node_modules\/svelte\//] } },
   },
 })
