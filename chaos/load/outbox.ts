@@ -26,7 +26,7 @@ export interface OutboxParts {
 export const lost = Symbol('the connection went before the answer came')
 
 /** The server means "later", not "no". */
-const later = new Set(['limit.rate', 'limit.busy', 'server.stopping'])
+const later = new Set(['limit.rate', 'limit.busy', 'server.stopping', 'server.unavailable'])
 
 /** Commands wait here until they are answered, and are repeated with the same ids: in order per room, one at a time, as the page does it. */
 export class Outbox {
@@ -34,6 +34,8 @@ export class Outbox {
   readonly #entries: Entry[] = []
   /** How often a command went out again. */
   repeated = 0
+  /** How often the server said "later". */
+  putOff = 0
 
   constructor(parts: OutboxParts) {
     this.#parts = parts
@@ -79,6 +81,7 @@ export class Outbox {
       this.#done(entry)
       return this.#parts.refused(entry.command, code)
     }
+    this.putOff++
     entry.restsUntil = performance.now() + retryAfter * 1000
     setTimeout(() => this.pump(), retryAfter * 1000 + 1)
   }

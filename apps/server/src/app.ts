@@ -61,6 +61,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     database,
     publish: (changes) => hub.publish(changes),
     committed: (commands, ms) => metrics?.committed(commands, ms),
+    doubted: () => hub.doubt(),
     rates,
     load,
     secret: readSecret(config.dataDir),

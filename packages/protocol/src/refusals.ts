@@ -34,6 +34,10 @@ export const refusals = {
   'limit.rate': { status: 429, message: 'That was a little fast. Try again in a moment.' },
   'limit.busy': { status: 503, message: 'The server has too much to do. Try again in a moment.' },
   'server.stopping': { status: 503, message: 'The server is restarting. Try again in a moment.' },
+  'server.unavailable': {
+    status: 503,
+    message: 'The server cannot save or look up anything right now. Try again in a moment.',
+  },
   'server.failed': { status: 500, message: 'Something went wrong on the server. Nothing was changed.' },
 } as const satisfies Record<string, { status: number; message: string }>
 

@@ -3,6 +3,7 @@ import { Refusal } from '@duplex/protocol/refusals'
 import type { Cookie, Needs, Work } from '../commands/work.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Database } from '../store/database.ts'
+import { isOutOfOrder } from '../store/failures.ts'
 import { createPace } from './pace.ts'
 import { Turn } from './turn.ts'
 import { UnitOfWork } from './unitOfWork.ts'
@@ -28,6 +29,11 @@ export interface LedgerEvents {
   publish: (changes: Changes[]) => void
   /** A turn of so many commands took so long (ms), its fsync included. */
   committed: (commands: number, ms: number) => void
+  /**
+   * The database works again after a commit of which nobody knows whether it happened: what it changed, if it did, was
+   * told to nobody.
+   */
+  doubted: () => void
 }
 
 /** As many commands as one transaction takes: enough to share an fsync, few enough to answer soon. */
@@ -48,11 +54,20 @@ export interface Ledger {
  * One writer. While a transaction commits, commands that arrive wait; the next transaction takes all of them: one fsync,
  * one version per stream and one frame per stream then serve many. An idle server answers at once.
  */
-export function createLedger(database: Database, { publish, committed }: LedgerEvents): Ledger {
+export function createLedger(database: Database, { publish, committed, doubted }: LedgerEvents): Ledger {
   let waiting: Job[] = []
   let running: Promise<void> | undefined
   const pace = createPace()
-  const events = { publish: (changes: Changes[]) => pace.measure(() => publish(changes)), committed }
+  let isInDoubt = false
+  const events: CommitEvents = {
+    committed,
+    publish(changes) {
+      if (isInDoubt) doubted()
+      isInDoubt = false
+      pace.measure(() => publish(changes))
+    },
+    outOfOrder: () => (isInDoubt = true),
+  }
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
@@ -79,13 +94,23 @@ export function createLedger(database: Database, { publish, committed }: LedgerE
   }
 }
 
-async function commit(database: Database, events: LedgerEvents, batch: Job[]): Promise<void> {
+interface CommitEvents extends Omit<LedgerEvents, 'doubted'> {
+  /** The database failed, perhaps after it had committed and before it could say so. */
+  outOfOrder: () => void
+}
+
+async function commit(database: Database, events: CommitEvents, batch: Job[]): Promise<void> {
   const began = performance.now()
   const committed = await database
     .transaction((store) => turn(new Turn(store), batch))
     .catch((error: unknown) => ({ error }))
   if ('error' in committed) {
-    // The batch failed as a whole (a bug, a constraint nobody foresaw, a full disk): alone, only the guilty one fails.
+    if (isOutOfOrder(committed.error)) {
+      events.outOfOrder()
+      for (const job of batch) job.reject(committed.error)
+      return
+    }
+    // The batch failed as a whole (a bug, a constraint nobody foresaw): alone, only the guilty one fails.
     if (batch.length > 1) for (const job of batch) await commit(database, events, [job])
     else batch[0]?.reject(committed.error)
     return

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { Refusal, type RefusalCode } from '@duplex/protocol/refusals'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refusalFor } from '../engine/refusalFor.ts'
 import { counts } from '../lib/counts.ts'
 
 /** What the framework says no to by itself, before anything of ours was asked. */
@@ -21,22 +22,20 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = refusalFor(error)
+  const refusal = refusalForHttp(error)
   counts.refusals.add(refusal.code)
-  if (refusal.code === 'server.failed') request.log.error({ err: error }, 'a request failed')
+  if (!(error instanceof Refusal) && refusal.status >= 500) request.log.error({ err: error }, 'a request failed')
   if (refusal.retryAfter !== undefined) reply.header('retry-after', refusal.retryAfter)
   return reply.code(refusal.status).send(refusal.body)
 }
 
 /** Whatever nobody foresaw is our failure: it is logged, and the caller learns nothing of its inside. */
-function refusalFor(error: unknown): Refusal {
-  if (error instanceof Refusal) return error
+function refusalForHttp(error: unknown): Refusal {
   const { code, statusCode } = error as Partial<FastifyError>
   const known = code === undefined ? undefined : refusedByFramework[code]
   if (known) return new Refusal(known)
-  return new Refusal(
-    statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'frame.malformed' : 'server.failed',
-  )
+  const isTheirs = statusCode !== undefined && statusCode >= 400 && statusCode < 500
+  return isTheirs ? new Refusal('frame.malformed') : refusalFor(error)
 }
 
 /** Bytes that are no HTTP, or come too slowly: there is no request to answer, so the answer is written by hand. */

@@ -98,6 +98,12 @@ export class Hub {
     for (const follower of followers) follower.connection.deliver(encoded)
   }
 
+  /** Something may have been committed that nobody was told of: everybody asks. */
+  doubt(): void {
+    const stale = textFrame(JSON.stringify({ type: 'stale', data: {} } satisfies ServerFrame))
+    for (const follower of this.all()) follower.connection.deliver(stale)
+  }
+
   /** The heads that moved since the last call. */
   takeMoved(): Map<Stream, number> {
     const moved = this.#moved

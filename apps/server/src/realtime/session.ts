@@ -3,6 +3,7 @@ import { commands, isCommand, isQuery, isSignal, type QueryName } from '@duplex/
 import { roomStream, type Stream } from '@duplex/protocol/streams'
 import type { PersonActor } from '../domain/actor.ts'
 import type { Engine } from '../engine/engine.ts'
+import { refusalFor } from '../engine/refusalFor.ts'
 import { counts } from '../lib/counts.ts'
 import type { Rates } from '../lib/rates.ts'
 import { catchUp } from './catchUp.ts'
@@ -93,7 +94,13 @@ export class Session implements Follower {
     if (this.#parts.rates.take(`hello ${this.personId}`, helloRate) > 0) return this.connection.close('tooMany')
     this.#greeting = this.#greeting
       .then(() => catchUp(this, data, this.#parts.hub, this.#parts.engine))
-      .catch((error: unknown) => this.#refuse(null, error))
+      .catch((error: unknown) => this.#refuseHello(error))
+  }
+
+  /** A hello has no number to answer to, and nobody would ask again: without an answer they come back by themselves. */
+  #refuseHello(error: unknown): void {
+    this.#refuse(null, error)
+    if (!(error instanceof Refusal)) this.connection.close('tryLater')
   }
 
   #signal(type: 'typing' | 'watch', data: unknown): void {
@@ -125,7 +132,7 @@ export class Session implements Follower {
 
   #refuse(id: number | null, error: unknown): void {
     if (!(error instanceof Refusal)) this.#parts.onError(error)
-    const refusal = error instanceof Refusal ? error : new Refusal('server.failed')
+    const refusal = refusalFor(error)
     counts.refusals.add(refusal.code)
     if (refusal.code === 'limit.rate' && this.#parts.rates.take(`deaf ${this.#key}`, deafRate) > 0)
       return this.connection.close('tooMany')

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { Database } from '../../src/store/database.ts'
 import { writeRows } from '../../src/store/rows.ts'
 import { eachDatabase } from '../support/databases.ts'
-import { operatorOf } from './operator.ts'
+import { operatorOf } from '../support/operator.ts'
 import { a } from './rows.ts'
 
 const run = promisify(execFile)

@@ -15,7 +15,7 @@ export interface SenderParts {
 }
 
 /** The server means "later", not "no". */
-const later = new Set<RefusalCode | 'offline'>(['limit.rate', 'limit.busy', 'server.stopping'])
+const later = new Set<RefusalCode | 'offline'>(['limit.rate', 'limit.busy', 'server.stopping', 'server.unavailable'])
 const longestRest = 30
 /** The tab whose turn it is should have said something by then (ms): it may be asleep. */
 const patience = 3_000

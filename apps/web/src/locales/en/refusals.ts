@@ -36,6 +36,7 @@ export const refusals = {
   'refusal.limit.rate': 'That was a little fast. Try again in a moment.',
   'refusal.limit.busy': 'The server has too much to do. Try again in a moment.',
   'refusal.server.stopping': 'The server is restarting. Try again in a moment.',
+  'refusal.server.unavailable': 'The server cannot save or look up anything right now. Try again in a moment.',
   'refusal.server.failed': 'Something went wrong on the server. Nothing was changed.',
   'refusal.wait.one': 'Too many tries. Wait {count} second, then try again.',
   'refusal.wait.other': 'Too many tries. Wait {count} seconds, then try again.',
