@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { newMember, newMembership, newPerson, openRoom } from '@duplex/protocol/defaults'
 import { memberId, membershipId, type Row } from '@duplex/protocol/entities'
 import { roomStream, userStream, workspaceStream, type Stream } from '@duplex/protocol/streams'
 import { uuidv7 } from 'uuidv7'
@@ -74,6 +75,7 @@ function workspaceRows(people: Person[], roomIds: string[]): Row[] {
   const persons = people.map(({ id }, index): Row => ({
     ...row,
     table: 'person',
+    ...newPerson,
     id,
     name: `Person ${index}`,
     handle: `person${index}`,
@@ -84,6 +86,7 @@ function workspaceRows(people: Person[], roomIds: string[]): Row[] {
   const rooms = roomIds.map((id, index): Row => ({
     ...row,
     table: 'room',
+    ...openRoom,
     id,
     kind: 'public',
     name: `room-${index}`,
@@ -116,6 +119,7 @@ function rowsOf({ id: personId, sessionId, roomIds }: Person): Row[] {
         {
           ...row,
           table: 'member',
+          ...newMember,
           id: memberId(roomId, personId),
           roomId,
           personId,
@@ -125,6 +129,7 @@ function rowsOf({ id: personId, sessionId, roomIds }: Person): Row[] {
         {
           ...row,
           table: 'membership',
+          ...newMembership,
           id: membershipId(personId, roomId),
           personId,
           roomId,

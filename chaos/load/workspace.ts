@@ -1,3 +1,4 @@
+import { newMember, newMembership, newPerson, openRoom } from '@duplex/protocol/defaults'
 import { memberId, membershipId, type Row } from '@duplex/protocol/entities'
 import type { Versions } from '@duplex/protocol/frames'
 import { roomStream, userStream, workspaceStream } from '@duplex/protocol/streams'
@@ -90,6 +91,7 @@ const accountOf = (name: string, roomIds: string[]): Account => ({
 const personOf = ({ personId, name }: Account): Row => ({
   ...row,
   table: 'person',
+  ...newPerson,
   id: personId,
   name,
   handle: name,
@@ -101,6 +103,7 @@ const personOf = ({ personId, name }: Account): Row => ({
 const roomOf = (id: string, index: number, createdBy: string): Row => ({
   ...row,
   table: 'room',
+  ...openRoom,
   id,
   kind: 'public',
   name: `room-${index}`,
@@ -117,6 +120,7 @@ const rowsOf = ({ personId, sessionId, roomIds }: Account): Row[] => [
     {
       ...row,
       table: 'member',
+      ...newMember,
       id: memberId(roomId, personId),
       roomId,
       personId,
@@ -126,6 +130,7 @@ const rowsOf = ({ personId, sessionId, roomIds }: Account): Row[] => [
     {
       ...row,
       table: 'membership',
+      ...newMembership,
       id: membershipId(personId, roomId),
       personId,
       roomId,

@@ -147,6 +147,35 @@ test('who was at the end finds where it begins what they missed', async ({ ann, 
   await expect(ann.messageAt(60)).not.toBeInViewport()
 })
 
+test('ten minutes in a tunnel: everything once and in order, and nothing moves under the eyes', async ({
+  ann,
+  bob,
+}) => {
+  await fill(ann, 80, (number) => `number ${number}`)
+  await bob.page.clock.install()
+  const network = await networkOf(bob)
+  await expect.poll(() => textsKeptBy(bob.page)).toContain('number 80')
+  await network.cut()
+  for (const text of ['from the tunnel', 'still in it']) await bob.writes(text)
+  await bob.scrollsUpTo(55)
+  const before = await bob.messageAt(58).boundingBox()
+  for (let minute = 1; minute <= 10; minute++) {
+    await bob.page.clock.fastForward(60_000)
+    await ann.writes(`minute ${minute}`)
+  }
+  await expect(bob.page.getByText('Offline: 2 messages wait')).toBeVisible()
+
+  await network.mend()
+  await expect(waiting(bob)).toHaveCount(0)
+  expect(await bob.messageAt(58).boundingBox()).toEqual(before)
+  await ann.sees('still in it')
+  const said = [...Array.from({ length: 10 }, (_, index) => `minute ${index + 1}`), 'from the tunnel', 'still in it']
+  await bob.page.getByRole('button', { name: /new/ }).click()
+  await bob.sees('still in it')
+  for (const person of [ann, bob]) expect((await texts(person)).slice(-12)).toEqual(said)
+  expect(network.sentTexts).toEqual(['from the tunnel', 'still in it'])
+})
+
 test('what was refused says so after a reload too, and can be tried again or given up', async ({ ann, bob }) => {
   const network = await networkOf(bob)
   await network.cut()

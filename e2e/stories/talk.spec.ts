@@ -42,3 +42,28 @@ test('two browsers lose the server, write on, and find each other when it is bac
   const texts = (person: typeof ann) => person.timeline.getByRole('article').locator('.body').allInnerTexts()
   expect(await texts(ann)).toEqual(await texts(bob))
 })
+
+test('the server dies again and again while Ann types and sends: Bob reads every line once, in order', async ({
+  server,
+  ann,
+  bob,
+}) => {
+  test.slow()
+  const said: string[] = []
+  for (let round = 1; round <= 3; round++) {
+    const lines = [1, 2, 3, 4].map((line) => `round ${round}, line ${line}`)
+    said.push(...lines)
+    for (const [index, line] of lines.entries()) {
+      await ann.writes(line)
+      // In the middle of a sentence, with an answer under way.
+      if (index === 1) await server.lose()
+    }
+    await server.start()
+    await ann.page.evaluate(() => dispatchEvent(new Event('online')))
+    await bob.page.evaluate(() => dispatchEvent(new Event('online')))
+    await expect(bob.message(`round ${round}, line 4`)).toHaveCount(1, { timeout: 60_000 })
+  }
+  const texts = (person: typeof ann) => person.timeline.getByRole('article').locator('.body').allInnerTexts()
+  await expect.poll(() => texts(bob)).toEqual(said)
+  expect(await texts(ann)).toEqual(said)
+})

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { plainMessage } from '@duplex/protocol/defaults'
 import type { Row } from '@duplex/protocol/entities'
 import { roomStream } from '@duplex/protocol/streams'
 import { uuidv7 } from 'uuidv7'
@@ -18,6 +19,7 @@ export async function fill(person: Person, count: number, say: (number: number) 
     const start = Date.now() - count * 60_000
     const messages = Array.from({ length: count }, (_, index): Row<'message'> => ({
       table: 'message',
+      ...plainMessage,
       id: uuidv7(),
       version: version + 1,
       deletedAt: null,

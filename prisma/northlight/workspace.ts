@@ -1,3 +1,4 @@
+import { newMember, newMembership, newPerson, openRoom, plainMessage } from '@duplex/protocol/defaults'
 import { memberId, membershipId, noticeId, streamOf, type Person, type Row } from '@duplex/protocol/entities'
 import { encodeMentions, mentionedIds } from '@duplex/protocol/mentions'
 import { uuidv7 } from 'uuidv7'
@@ -46,6 +47,7 @@ export function northlight(now: Date): Workspace {
     const [owner] = inside as [Handle]
     put({
       table: 'room',
+      ...openRoom,
       id: roomId,
       deletedAt: null,
       kind,
@@ -62,6 +64,7 @@ export function northlight(now: Date): Workspace {
       const readSeq = handle === 'ada' ? lastSeq - unread : lastSeq
       put({
         table: 'member',
+        ...newMember,
         id: memberId(roomId, personId),
         deletedAt: null,
         roomId,
@@ -71,6 +74,7 @@ export function northlight(now: Date): Workspace {
       })
       put({
         table: 'membership',
+        ...newMembership,
         id: membershipId(personId, roomId),
         deletedAt: null,
         personId,
@@ -89,7 +93,19 @@ export function northlight(now: Date): Workspace {
     const id = uuidv7()
     const text = encodeMentions(typed, (handle) => idOf[handle as Handle])
     const mentions = mentionedIds(text)
-    put({ table: 'message', id, deletedAt: null, roomId, seq, authorId, text, mentions, createdAt, editedAt: null })
+    put({
+      table: 'message',
+      ...plainMessage,
+      id,
+      deletedAt: null,
+      roomId,
+      seq,
+      authorId,
+      text,
+      mentions,
+      createdAt,
+      editedAt: null,
+    })
     for (const personId of mentions) {
       put({
         table: 'notice',
@@ -100,6 +116,8 @@ export function northlight(now: Date): Workspace {
         messageId: id,
         seq,
         kind: 'mention',
+        byId: authorId,
+        emoji: null,
         createdAt,
       })
     }
@@ -108,6 +126,7 @@ export function northlight(now: Date): Workspace {
   for (const [handle, { name, role }] of Object.entries(people) as [Handle, Pick<Person, 'name' | 'role'>][]) {
     put({
       table: 'person',
+      ...newPerson,
       id: idOf[handle],
       deletedAt: null,
       name,

@@ -13,10 +13,24 @@ export const RoomKind = oneOf('public', 'private', 'direct')
 export type RoomKind = Type.Static<typeof RoomKind>
 export const MemberRole = oneOf('owner', 'member')
 export type MemberRole = Type.Static<typeof MemberRole>
+/** Who may write in a room. */
+export const Posting = oneOf('everyone', 'owners')
+export type Posting = Type.Static<typeof Posting>
+/** What of a room somebody wants to be told of. */
+export const NoticeLevel = oneOf('all', 'mentions', 'nothing')
+export type NoticeLevel = Type.Static<typeof NoticeLevel>
 
 /** Settings of the workspace: one row, its id is `workspace`. */
 export const Workspace = row({ name: Type.String(), firstRoomId: Id, createdAt: Time })
 export type Workspace = Type.Static<typeof Workspace>
+
+/** What somebody says about themselves for a while; `until` null: until they take it away. */
+export const Status = closed({ emoji: Type.String(), text: Type.String(), until: nullable(Time) })
+export type Status = Type.Static<typeof Status>
+
+/** When somebody does not want to be disturbed, every day: 'HH:MM' in their own time zone (IANA). `from` may lie after `to`. */
+export const QuietHours = closed({ from: Type.String(), to: Type.String(), timeZone: Type.String() })
+export type QuietHours = Type.Static<typeof QuietHours>
 
 /** Somebody who has (or had) an account. Without e-mail: that is theirs alone. */
 export const Person = row({
@@ -25,14 +39,24 @@ export const Person = row({
   role: PersonRole,
   createdAt: Time,
   deactivatedAt: nullable(Time),
+  status: nullable(Status),
+  quietUntil: nullable(Time),
+  quietHours: nullable(QuietHours),
 })
 export type Person = Type.Static<typeof Person>
 
-/** A room. `lastSeq` is as of the moment of sending: from then on it follows from the messages. A direct room has no name. */
+/**
+ * A room. `lastSeq` is as of the moment of sending: from then on it follows from the messages. A direct room has no name.
+ * `slowSeconds`: how long each member waits between two messages. `defaultSince`: from then on newcomers are put in.
+ */
 export const Room = row({
   kind: RoomKind,
   name: Type.String(),
   topic: Type.String(),
+  description: Type.String(),
+  posting: Posting,
+  slowSeconds: Type.Integer(),
+  defaultSince: nullable(Time),
   createdBy: Id,
   createdAt: Time,
   archivedAt: nullable(Time),
@@ -40,15 +64,48 @@ export const Room = row({
 })
 export type Room = Type.Static<typeof Room>
 
-/** That somebody is in a room, as the others in it see it. Id: `<roomId>:<personId>`. */
-export const Member = row({ roomId: Id, personId: Id, role: MemberRole, joinedAt: Time })
+/**
+ * That somebody is in a room, as the others in it see it. Id: `<roomId>:<personId>`. `readSeq`: how far they read; kept
+ * in small rooms only (`limits.seenByPeople`).
+ */
+export const Member = row({ roomId: Id, personId: Id, role: MemberRole, joinedAt: Time, readSeq: Type.Integer() })
 export type Member = Type.Static<typeof Member>
 
-/** The same fact as that person's own devices see it, with how far they read. Id: `<personId>:<roomId>`. */
-export const Membership = row({ personId: Id, roomId: Id, readSeq: Type.Integer(), joinedAt: Time })
+/**
+ * The same fact as that person's own devices see it: how far they read, what they want to be told of, and where the room
+ * stands in their sidebar (`position` sorts as text; empty: by name). Id: `<personId>:<roomId>`.
+ */
+export const Membership = row({
+  personId: Id,
+  roomId: Id,
+  readSeq: Type.Integer(),
+  joinedAt: Time,
+  level: NoticeLevel,
+  mutedAt: nullable(Time),
+  sectionId: nullable(Type.String({ description: "a section, or 'favourites'" })),
+  position: Type.String(),
+})
 export type Membership = Type.Static<typeof Membership>
 
-/** A message. Deleted: the row stays, its text is empty. `mentions` are ids of people; the text names them as `<@id>`. */
+/** One emoji on a message, and who put it there, in their order. */
+export const Reaction = closed({ emoji: Type.String(), personIds: Type.Array(Id) })
+export type Reaction = Type.Static<typeof Reaction>
+
+/** Options and votes so far. An anonymous poll counts without names; its question is the message's text. */
+export const Poll = closed({
+  options: Type.Array(closed({ text: Type.String(), votes: Type.Integer(), personIds: Type.Array(Id) })),
+  multiple: Type.Boolean(),
+  anonymous: Type.Boolean(),
+  closesAt: nullable(Time),
+  closedAt: nullable(Time),
+})
+export type Poll = Type.Static<typeof Poll>
+
+/**
+ * A message. Deleted: the row stays, its text is empty. `mentions` are ids of people; the text names them as `<@id>`.
+ * `replyTo` is the message it answers; `threadId` the one everything answered in a row began with, which counts its
+ * `replies`. Reactions stand in the order in which each emoji was first used.
+ */
 export const Message = row({
   roomId: Id,
   seq: Type.Integer({ description: 'its number in the room: 1, 2, 3, ... without holes; the only order' }),
@@ -57,19 +114,50 @@ export const Message = row({
   mentions: Type.Array(Id),
   createdAt: Time,
   editedAt: nullable(Time),
+  replyTo: nullable(Id),
+  threadId: nullable(Id),
+  replies: Type.Integer(),
+  reactions: Type.Array(Reaction),
+  pinnedAt: nullable(Time),
+  poll: nullable(Poll),
 })
 export type Message = Type.Static<typeof Message>
 
-/** Something that is for you: so far, that a message mentions you. Id: `<messageId>:<personId>`. */
+/** `room`: everybody there was called (`@room`, `@here`). */
+export const NoticeKind = oneOf('mention', 'room', 'reply', 'reaction')
+export type NoticeKind = Type.Static<typeof NoticeKind>
+
+/**
+ * Something that is for you: a message that calls or answers you, or what somebody put on one of yours. Id:
+ * `<messageId>:<personId>`, and of a reaction `<messageId>:<personId>:<byId>`, where `emoji` is the latest.
+ */
 export const Notice = row({
   personId: Id,
   roomId: Id,
   messageId: Id,
   seq: Type.Integer(),
-  kind: oneOf('mention'),
+  kind: NoticeKind,
+  byId: Id,
+  emoji: nullable(Type.String()),
   createdAt: Time,
 })
 export type Notice = Type.Static<typeof Notice>
+
+/** A part of somebody's own sidebar. */
+export const Section = row({ personId: Id, name: Type.String(), position: Type.String() })
+export type Section = Type.Static<typeof Section>
+
+/** What somebody has begun to write in a room, or in a thread of it. Id: `<personId>:<roomId>` or `<personId>:<threadId>`. */
+export const Draft = row({ personId: Id, roomId: Id, threadId: nullable(Id), text: Type.String(), updatedAt: Time })
+export type Draft = Type.Static<typeof Draft>
+
+/** A message somebody wants to find again. Id: `<personId>:<messageId>`. */
+export const Saved = row({ personId: Id, messageId: Id, roomId: Id, seq: Type.Integer(), createdAt: Time })
+export type Saved = Type.Static<typeof Saved>
+
+/** How somebody voted: indexes of options. Theirs alone, also where the poll is not anonymous. Id: `<personId>:<messageId>`. */
+export const Ballot = row({ personId: Id, messageId: Id, roomId: Id, choices: Type.Array(Type.Integer()) })
+export type Ballot = Type.Static<typeof Ballot>
 
 /** One sign-in of one device. Its death closes the sockets that were opened with it. */
 export const Session = row({ personId: Id, device: Type.String(), createdAt: Time, lastSeenAt: Time })
@@ -85,6 +173,10 @@ export const tables = {
   membership: Membership,
   notice: Notice,
   session: Session,
+  section: Section,
+  draft: Draft,
+  saved: Saved,
+  ballot: Ballot,
 }
 
 export interface Tables {
@@ -96,6 +188,10 @@ export interface Tables {
   membership: Membership
   notice: Notice
   session: Session
+  section: Section
+  draft: Draft
+  saved: Saved
+  ballot: Ballot
 }
 export type TableName = keyof Tables
 
@@ -105,6 +201,13 @@ export type Row<Name extends TableName = TableName> = { [T in Name]: Tables[T] &
 export const memberId = (roomId: string, personId: string): string => `${roomId}:${personId}`
 export const membershipId = (personId: string, roomId: string): string => `${personId}:${roomId}`
 export const noticeId = (messageId: string, personId: string): string => `${messageId}:${personId}`
+export const reactionNoticeId = (messageId: string, personId: string, byId: string): string =>
+  `${messageId}:${personId}:${byId}`
+/** Of a thread's draft, or of a room's. */
+export const draftId = (personId: string, roomId: string, threadId: string | null): string =>
+  `${personId}:${threadId ?? roomId}`
+export const savedId = (personId: string, messageId: string): string => `${personId}:${messageId}`
+export const ballotId = (personId: string, messageId: string): string => `${personId}:${messageId}`
 
 /** The one stream a row lies in. */
 export function streamOf(row: Row): Stream {
@@ -120,6 +223,10 @@ export function streamOf(row: Row): Stream {
     case 'membership':
     case 'notice':
     case 'session':
+    case 'section':
+    case 'draft':
+    case 'saved':
+    case 'ballot':
       return userStream(row.personId)
   }
 }

@@ -6,6 +6,21 @@ export const limits = {
   nameCharacters: 64,
   handleCharacters: 32,
   topicCharacters: 250,
+  descriptionCharacters: 1_000,
+  statusCharacters: 100,
+  sectionNameCharacters: 32,
+  sections: 50,
+  /** One emoji is a sequence of code points: families, flags, skin tones. */
+  emojiCharacters: 40,
+  /** Different emoji on one message. */
+  reactionsPerMessage: 20,
+  pollOptions: 10,
+  pollOptionCharacters: 120,
+  slowSecondsMax: 3_600,
+  /** In rooms of more people nobody is told who has read how far. */
+  seenByPeople: 12,
+  /** Earlier texts of one message that are kept. */
+  revisions: 50,
   emailCharacters: 254,
   passwordCharactersMin: 10,
   passwordCharactersMax: 128,

@@ -1,9 +1,9 @@
 import * as Type from 'typebox'
 import { command, query, signal } from './define.ts'
 import { PersonRole } from './entities.ts'
-import { Id } from './ids.ts'
+import { Id, Time } from './ids.ts'
 import { limits } from './limits.ts'
-import { closed, text } from './text.ts'
+import { closed, Emoji, nullable, text } from './text.ts'
 
 export const Name = text(limits.nameCharacters, { minLength: 1 })
 export const Email = Type.Refine(
@@ -18,6 +18,8 @@ export const Handle = Type.String({
   description: 'lower case letters, digits, and . _ - between them',
 })
 export const Password = text(limits.passwordCharactersMax, { minLength: limits.passwordCharactersMin })
+const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'HH:MM' })
+const TimeZone = Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9_+/-]+$', description: 'IANA name' })
 /** Not judged, only compared. */
 export const GivenPassword = text(limits.passwordCharactersMax, { minLength: 1 })
 
@@ -27,6 +29,23 @@ export const personCommands = {
     input: closed({ name: Type.Optional(Name), handle: Type.Optional(Handle) }),
     output: closed({}),
     http: 'PATCH /me',
+  }),
+  'person.setStatus': command({
+    summary: 'Says what the caller is about, for a while or until they say otherwise; null takes it away.',
+    input: closed({
+      status: nullable(closed({ emoji: Emoji, text: text(limits.statusCharacters), until: nullable(Time) })),
+    }),
+    output: closed({}),
+    http: 'PUT /me/status',
+  }),
+  'person.setQuiet': command({
+    summary: 'When the caller does not want to be disturbed: until a time, and at these hours of every day.',
+    input: closed({
+      until: nullable(Time),
+      hours: nullable(closed({ from: TimeOfDay, to: TimeOfDay, timeZone: TimeZone })),
+    }),
+    output: closed({}),
+    http: 'PUT /me/quiet',
   }),
   'person.changePassword': command({
     summary: 'Sets a new password and signs out everywhere else.',

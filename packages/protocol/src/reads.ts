@@ -11,6 +11,12 @@ export const readCommands = {
     http: 'PUT /rooms/:roomId/read',
     rate: { burst: 60, perMinute: 240 },
   }),
+  'read.mark': command({
+    summary: 'Sets how far the caller has read, backwards too: everything after it is unread again.',
+    input: closed({ roomId: Id, seq: Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 }) }),
+    output: closed({ readSeq: Type.Integer() }),
+    http: 'PUT /rooms/:roomId/mark',
+  }),
 }
 
 export const typingSignals = {

@@ -3,9 +3,11 @@ import { inviteCommands, inviteQueries } from './invites.ts'
 import { memberCommands } from './members.ts'
 import { messageCommands, messageQueries } from './messages.ts'
 import { personCommands, personQueries, presenceSignals } from './people.ts'
+import { pollCommands } from './polls.ts'
 import { readCommands, typingSignals } from './reads.ts'
 import { roomCommands, roomQueries } from './rooms.ts'
 import { sessionCommands } from './sessions.ts'
+import { sidebarCommands } from './sidebar.ts'
 import { workspaceCommands, workspaceQueries } from './workspace.ts'
 
 /** Everything that can be wished for. */
@@ -17,7 +19,9 @@ export const commands = {
   ...roomCommands,
   ...memberCommands,
   ...messageCommands,
+  ...pollCommands,
   ...readCommands,
+  ...sidebarCommands,
 }
 /** Everything that can be asked. */
 export const queries = { ...workspaceQueries, ...inviteQueries, ...personQueries, ...roomQueries, ...messageQueries }

@@ -1,11 +1,13 @@
 import * as Type from 'typebox'
 import { command, query } from './define.ts'
+import { Posting } from './entities.ts'
 import { Id, Time } from './ids.ts'
 import { limits } from './limits.ts'
 import { closed, oneOf, text } from './text.ts'
 
 const Name = text(limits.nameCharacters, { minLength: 1 })
 const Topic = text(limits.topicCharacters)
+const Description = text(limits.descriptionCharacters)
 /** Many at once when a workspace is filled, ten an hour for long. */
 const creating = { burst: 60, perMinute: 10 / 60 }
 /** Most of these only find what is there already. */
@@ -33,10 +35,25 @@ export const roomCommands = {
     rate: opening,
   }),
   'room.update': command({
-    summary: 'Changes name or topic.',
-    input: closed({ roomId: Id, name: Type.Optional(Name), topic: Type.Optional(Topic) }),
+    summary:
+      'Changes what a room is called and about, who may write in it, how often, and whether newcomers are put in.',
+    input: closed({
+      roomId: Id,
+      name: Type.Optional(Name),
+      topic: Type.Optional(Topic),
+      description: Type.Optional(Description),
+      posting: Type.Optional(Posting),
+      slowSeconds: Type.Optional(Type.Integer({ minimum: 0, maximum: limits.slowSecondsMax })),
+      isDefault: Type.Optional(Type.Boolean()),
+    }),
     output: closed({}),
     http: 'PATCH /rooms/:roomId',
+  }),
+  'room.makePrivate': command({
+    summary: 'Closes a public room to everybody who is not in it. There is no way back.',
+    input: closed({ roomId: Id }),
+    output: closed({}),
+    http: 'POST /rooms/:roomId/private',
   }),
   'room.archive': command({
     summary: 'Closes a room for writing. It can be read as before.',

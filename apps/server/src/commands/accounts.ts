@@ -1,3 +1,4 @@
+import { newPerson } from '@duplex/protocol/defaults'
 import type { Person, Row } from '@duplex/protocol/entities'
 import { limits } from '@duplex/protocol/limits'
 import { Refusal } from '@duplex/protocol/refusals'
@@ -27,6 +28,7 @@ export async function openAccount(work: Work, { name: given, email, passwordHash
   const id = uuidv7()
   work.put({
     table: 'person',
+    ...newPerson,
     id,
     deletedAt: null,
     name,

@@ -1,3 +1,4 @@
+import { plainMessage } from '@duplex/protocol/defaults'
 import { memberId, noticeId, type Row } from '@duplex/protocol/entities'
 import { encodeMentions, mentionedIds, typedHandles } from '@duplex/protocol/mentions'
 import { limits } from '@duplex/protocol/limits'
@@ -20,6 +21,7 @@ export const messages: Handlers<keyof typeof messageCommands> = {
     const seq = (await work.lastSeq(roomId)) + 1
     const message: Omit<Row<'message'>, 'version'> = {
       table: 'message',
+      ...plainMessage,
       id,
       deletedAt: null,
       roomId,
@@ -116,6 +118,8 @@ function notify(work: Work, message: Omit<Row<'message'>, 'version'>, personIds:
       messageId: message.id,
       seq: message.seq,
       kind: 'mention',
+      byId: message.authorId,
+      emoji: null,
       createdAt: work.now,
     })
   }

@@ -1,3 +1,4 @@
+import { openRoom } from '@duplex/protocol/defaults'
 import { memberId, type Room, type Row } from '@duplex/protocol/entities'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { roomCommands } from '@duplex/protocol/rooms'
@@ -82,6 +83,7 @@ export const newRoom = (
   createdBy = work.me.id,
 ): Omit<Row<'room'>, 'version'> => ({
   table: 'room',
+  ...openRoom,
   deletedAt: null,
   createdBy,
   createdAt: work.now,

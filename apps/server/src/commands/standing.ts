@@ -1,3 +1,4 @@
+import { newMember, newMembership } from '@duplex/protocol/defaults'
 import { memberId, membershipId, type MemberRole, type Person, type Room, type Row } from '@duplex/protocol/entities'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { Standing } from '../domain/permissions.ts'
@@ -40,6 +41,7 @@ export async function enter(work: Work, room: Pick<Room, 'id'>, personId: string
   const joinedAt = work.now
   work.put({
     table: 'member',
+    ...newMember,
     id: memberId(room.id, personId),
     deletedAt: null,
     roomId: room.id,
@@ -49,6 +51,7 @@ export async function enter(work: Work, room: Pick<Room, 'id'>, personId: string
   })
   work.put({
     table: 'membership',
+    ...newMembership,
     id: membershipId(personId, room.id),
     deletedAt: null,
     personId,

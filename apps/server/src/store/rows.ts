@@ -1,7 +1,7 @@
 import type { Row, TableName } from '@duplex/protocol/entities'
 import { onePerTable, textsOf, upsert } from './sql.ts'
 import type { Store, Value } from './store.ts'
-import { columnsOf, tableNames } from './tables.ts'
+import { columnsOf, jsonColumnsOf, tableNames } from './tables.ts'
 
 /** A row as the database gives it: JSON is still text, and it does not know its table. */
 type Stored = Record<string, string | number | null>
@@ -15,11 +15,8 @@ const selectOf = (table: TableName): string => {
 const selects = Object.fromEntries(tableNames.map((table) => [table, selectOf(table)])) as Record<TableName, string>
 
 function toRow<Name extends TableName>(table: Name, stored: Stored): Row<Name> {
-  const mentions = stored['mentions']
-  const row =
-    typeof mentions === 'string'
-      ? { table, ...stored, mentions: JSON.parse(mentions) as string[] }
-      : { table, ...stored }
+  const row: Record<string, unknown> = { table, ...stored }
+  for (const name of jsonColumnsOf[table]) if (typeof row[name] === 'string') row[name] = JSON.parse(row[name])
   return row as unknown as Row<Name>
 }
 
@@ -62,7 +59,7 @@ async function writeTable(store: Store, table: TableName, rows: readonly Row[]):
   const records = rows.map((row) =>
     columns.map(([name, type]) => {
       const value: unknown = row[name as keyof Row]
-      return type === 'json' ? JSON.stringify(value) : value
+      return type === 'json' && value !== null ? JSON.stringify(value) : value
     }),
   )
   await upsert(store, table, columns, records)

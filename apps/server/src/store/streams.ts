@@ -56,6 +56,10 @@ const userParts: Part[] = [
   { table: 'membership', owner: 'personId' },
   { table: 'notice', owner: 'personId' },
   { table: 'session', owner: 'personId' },
+  { table: 'section', owner: 'personId' },
+  { table: 'draft', owner: 'personId' },
+  { table: 'saved', owner: 'personId' },
+  { table: 'ballot', owner: 'personId' },
 ]
 
 /** The tables of a stream, and the id their `owner` columns carry. */

@@ -1,3 +1,4 @@
+import { newPerson } from '@duplex/protocol/defaults'
 import type { Changes } from '@duplex/protocol/frames'
 import { Refusal } from '@duplex/protocol/refusals'
 import { uuidv7 } from 'uuidv7'
@@ -15,6 +16,7 @@ const join =
   async (work: Work): Promise<string> => {
     work.put({
       table: 'person',
+      ...newPerson,
       id: uuidv7(),
       deletedAt: null,
       name: handle,

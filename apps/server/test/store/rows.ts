@@ -1,3 +1,4 @@
+import { newMember, newMembership, newPerson, openRoom, plainMessage } from '@duplex/protocol/defaults'
 import { memberId, membershipId, noticeId, type Row } from '@duplex/protocol/entities'
 import { uuidv7 } from 'uuidv7'
 
@@ -19,6 +20,7 @@ export const a = {
     const id = uuidv7()
     return {
       table: 'person',
+      ...newPerson,
       id,
       version: 1,
       deletedAt: null,
@@ -32,6 +34,7 @@ export const a = {
   },
   room: (creator: Row<'person'>, given: Partial<Row<'room'>> = {}): Row<'room'> => ({
     table: 'room',
+    ...openRoom,
     id: uuidv7(),
     version: 1,
     deletedAt: null,
@@ -46,6 +49,7 @@ export const a = {
   }),
   member: (room: Row<'room'>, person: Row<'person'>, given: Partial<Row<'member'>> = {}): Row<'member'> => ({
     table: 'member',
+    ...newMember,
     id: memberId(room.id, person.id),
     version: 1,
     deletedAt: null,
@@ -61,6 +65,7 @@ export const a = {
     given: Partial<Row<'membership'>> = {},
   ): Row<'membership'> => ({
     table: 'membership',
+    ...newMembership,
     id: membershipId(person.id, room.id),
     version: 1,
     deletedAt: null,
@@ -77,6 +82,7 @@ export const a = {
     given: Partial<Row<'message'>> = {},
   ): Row<'message'> => ({
     table: 'message',
+    ...plainMessage,
     id: uuidv7(),
     version: seq,
     deletedAt: null,
@@ -99,6 +105,8 @@ export const a = {
     messageId: message.id,
     seq: message.seq,
     kind: 'mention',
+    byId: message.authorId,
+    emoji: null,
     createdAt: now,
     ...given,
   }),

@@ -7,6 +7,7 @@ import {
   type TableName,
   type Tables,
 } from '@duplex/protocol/entities'
+import { newMember, newMembership, newPerson, plainMessage } from '@duplex/protocol/defaults'
 import type { Changes, Versions } from '@duplex/protocol/frames'
 import { workspaceStream } from '@duplex/protocol/streams'
 
@@ -28,7 +29,16 @@ export class TestHouse {
     this.#committed = committed
     this.commit([
       { table: 'workspace', id: 'workspace', name: 'Lighthouse', firstRoomId: '', ...born },
-      { table: 'person', id: personId, name: 'Ann', handle: 'ann', role: 'member', deactivatedAt: null, ...born },
+      {
+        table: 'person',
+        ...newPerson,
+        id: personId,
+        name: 'Ann',
+        handle: 'ann',
+        role: 'member',
+        deactivatedAt: null,
+        ...born,
+      },
     ])
   }
 
@@ -74,8 +84,8 @@ export class TestHouse {
     const place = { roomId, personId, joinedAt: then, deletedAt: null }
     this.commit([
       ...(this.find('room', roomId) ? [] : [{ table: 'room' as const, ...room }]),
-      { table: 'member', id: memberId(roomId, personId), role: 'member', ...place },
-      { table: 'membership', id: membershipId(personId, roomId), readSeq: 0, ...place },
+      { table: 'member', ...newMember, id: memberId(roomId, personId), role: 'member', ...place },
+      { table: 'membership', ...newMembership, id: membershipId(personId, roomId), readSeq: 0, ...place },
     ])
   }
 
@@ -91,7 +101,7 @@ export class TestHouse {
 
   say(roomId: string, message: Pick<Message, 'id' | 'authorId' | 'text'>): Row<'message'> {
     const seq = this.messagesOf(roomId).length + 1
-    this.commit([{ table: 'message', roomId, seq, mentions: [], editedAt: null, ...born, ...message }])
+    this.commit([{ table: 'message', ...plainMessage, roomId, seq, mentions: [], editedAt: null, ...born, ...message }])
     return this.messagesOf(roomId)[seq - 1] as Row<'message'>
   }
 

@@ -1,3 +1,4 @@
+import { newMember, newMembership, newPerson, openRoom } from '@duplex/protocol/defaults'
 import {
   memberId,
   membershipId,
@@ -30,7 +31,7 @@ export class Known {
 
   person(id: string, other: Partial<Person> = {}): this {
     const person = { name: id.slice(-1), handle: id.slice(-1), role: 'member' as const, deactivatedAt: null, ...other }
-    return this.say({ table: 'person', id, ...born, ...person })
+    return this.say({ table: 'person', ...newPerson, id, ...born, ...person })
   }
 
   /** A room with its newest messages, and people in it. */
@@ -49,9 +50,18 @@ export class Known {
     const joinedAt = born.createdAt
     replica.batch(() => {
       replica.clear(`room:${id}`)
-      replica.put({ table: 'room', ...born, ...room, id })
+      replica.put({ table: 'room', ...openRoom, ...born, ...room, id })
       for (const [personId, role] of Object.entries(people)) {
-        replica.put({ table: 'member', ...born, id: memberId(id, personId), roomId: id, personId, role, joinedAt })
+        replica.put({
+          table: 'member',
+          ...newMember,
+          ...born,
+          id: memberId(id, personId),
+          roomId: id,
+          personId,
+          role,
+          joinedAt,
+        })
       }
       for (const message of messages) replica.put(message)
     })
@@ -61,7 +71,15 @@ export class Known {
   read(readSeq: number, roomId = hall): this {
     const version = (this.app.replica.memberships.get(roomId)?.version ?? 0) + 1
     const place = { personId: ann, roomId, joinedAt: born.createdAt }
-    return this.say({ table: 'membership', id: membershipId(ann, roomId), deletedAt: null, ...place, version, readSeq })
+    return this.say({
+      table: 'membership',
+      ...newMembership,
+      id: membershipId(ann, roomId),
+      deletedAt: null,
+      ...place,
+      version,
+      readSeq,
+    })
   }
 
   mention(seq: number, roomId = hall): this {

@@ -1,3 +1,4 @@
+import { plainMessage } from '@duplex/protocol/defaults'
 import type { Message } from '@duplex/protocol/entities'
 
 export const ann = '00000000-0000-7000-8000-00000000000a'
@@ -9,6 +10,7 @@ const start = Date.UTC(2026, 10, 20, 9)
 /** A message as the server would send it; one a minute. */
 export const message = (seq: number, other: Partial<Message> = {}): Message & { table: 'message' } => ({
   table: 'message',
+  ...plainMessage,
   id: `00000000-0000-7000-8000-${String(seq).padStart(12, '0')}`,
   version: seq,
   deletedAt: null,

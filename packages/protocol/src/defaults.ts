@@ -1,0 +1,30 @@
+import type { Member, Membership, Message, Person, Room } from './entities.ts'
+
+/** What a row starts with where nobody said anything else. */
+export const newPerson = { status: null, quietUntil: null, quietHours: null } as const satisfies Partial<Person>
+
+export const openRoom = {
+  description: '',
+  posting: 'everyone',
+  slowSeconds: 0,
+  defaultSince: null,
+} as const satisfies Partial<Room>
+
+export const newMember = { readSeq: 0 } as const satisfies Partial<Member>
+
+export const newMembership = {
+  level: 'all',
+  mutedAt: null,
+  sectionId: null,
+  position: '',
+} as const satisfies Partial<Membership>
+
+/** A message that answers nothing, and that nobody has touched. */
+export const plainMessage = {
+  replyTo: null,
+  threadId: null,
+  replies: 0,
+  reactions: [] as Message['reactions'],
+  pinnedAt: null,
+  poll: null,
+} satisfies Partial<Message>
