@@ -1,0 +1,2 @@
+/** Texts of polls. */
+export const polls = {} as const
