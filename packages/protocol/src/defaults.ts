@@ -13,6 +13,7 @@ export const openRoom = {
 export const newMember = { readSeq: 0 } as const satisfies Partial<Member>
 
 export const newMembership = {
+  markSeq: 0,
   level: 'all',
   mutedAt: null,
   sectionId: null,

@@ -73,12 +73,14 @@ export type Member = Type.Static<typeof Member>
 
 /**
  * The same fact as that person's own devices see it: how far they read, what they want to be told of, and where the room
- * stands in their sidebar (`position` sorts as text; empty: by name). Id: `<personId>:<roomId>`.
+ * stands in their sidebar (`position` sorts as text; empty: by name). Who writes has read what stands before it, but for
+ * messages of their own up to `markSeq`, written before they marked the room as unread. Id: `<personId>:<roomId>`.
  */
 export const Membership = row({
   personId: Id,
   roomId: Id,
   readSeq: Type.Integer(),
+  markSeq: Type.Integer(),
   joinedAt: Time,
   level: NoticeLevel,
   mutedAt: nullable(Time),

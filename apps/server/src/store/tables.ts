@@ -43,6 +43,7 @@ const columns: { [Name in TableName]: Columns<Name> } = {
     roomId: 'text',
     readSeq: 'integer',
     joinedAt: 'text',
+    markSeq: 'integer',
     level: 'text',
     mutedAt: 'text',
     sectionId: 'text',

@@ -126,6 +126,7 @@ CREATE TABLE "new_membership" (
     "roomId" TEXT NOT NULL,
     "readSeq" INTEGER NOT NULL,
     "joinedAt" TEXT NOT NULL,
+    "markSeq" INTEGER NOT NULL DEFAULT 0,
     "level" TEXT NOT NULL DEFAULT 'all',
     "mutedAt" TEXT,
     "sectionId" TEXT,

@@ -14,6 +14,7 @@ ALTER TABLE "member" ADD COLUMN     "readSeq" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
 ALTER TABLE "membership" ADD COLUMN     "level" TEXT NOT NULL DEFAULT 'all',
+ADD COLUMN     "markSeq" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "mutedAt" TEXT,
 ADD COLUMN     "position" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "sectionId" TEXT;
