@@ -31,7 +31,8 @@ export const roomName = (typed: string): string =>
     .replace(/^[#\s]+/u, '')
     .replace(/[\s/]+/gu, '-')
 
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+/** Without accents and case, for comparing. */
+export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 /** Whether one of the texts begins with `query`: accents and case aside. */
 export const begins = (query: string, ...texts: string[]): boolean =>
