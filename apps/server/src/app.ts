@@ -62,6 +62,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     publish: (changes) => hub.publish(changes),
     committed: (commands, ms) => metrics?.committed(commands, ms),
     doubted: () => hub.doubt(),
+    isOnline: (personId) => hub.isOnline(personId),
     rates,
     load,
     secret: readSecret(config.dataDir),

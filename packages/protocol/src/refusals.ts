@@ -33,6 +33,7 @@ export const refusals = {
   'message.deleted': { status: 409, message: 'That message was deleted.' },
   'reaction.too_many': { status: 409, message: 'There is no room for another emoji on this message.' },
   'poll.closed': { status: 409, message: 'This poll is closed.' },
+  'section.too_many': { status: 409, message: 'There are as many sections as there can be.' },
   'section.not_found': { status: 404, message: 'There is no such section.' },
   'name.empty': { status: 400, message: 'A name needs at least one visible character.' },
   'id.taken': { status: 409, message: 'That id cannot be used. Mint a new one.' },

@@ -1,11 +1,14 @@
 import type { CommandName } from '@duplex/protocol/registry'
 import { invites } from './invites.ts'
+import { marks } from './marks.ts'
 import { members } from './members.ts'
 import { messages } from './messages.ts'
 import { people } from './people.ts'
+import { polls } from './polls.ts'
 import { reads } from './reads.ts'
 import { rooms } from './rooms.ts'
 import { sessions } from './sessions.ts'
+import { sidebar } from './sidebar.ts'
 import { workspace } from './workspace.ts'
 import type { Handlers } from './work.ts'
 
@@ -18,5 +21,8 @@ export const commands: Handlers<CommandName> = {
   ...rooms,
   ...members,
   ...messages,
+  ...marks,
+  ...polls,
   ...reads,
+  ...sidebar,
 }

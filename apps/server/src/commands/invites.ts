@@ -4,6 +4,7 @@ import { expiry, isLive } from '../domain/invites.ts'
 import { allow, isAdmin, mayInvite } from '../domain/permissions.ts'
 import { inviteIdOf, inviteLink } from '../lib/inviteLinks.ts'
 import { findInvite, insertInvite, revokeInvite, useInvite } from '../store/invites.ts'
+import { defaultRooms } from '../store/rooms.ts'
 import { findRows } from '../store/rows.ts'
 import { openAccount } from './accounts.ts'
 import { hashNewPassword } from './passwords.ts'
@@ -54,9 +55,11 @@ export const invites: Handlers<keyof typeof inviteCommands> = {
       const creator = invite ? await work.find('person', invite.createdBy) : undefined
       const workspace = await work.find('workspace', 'workspace')
       if (!invite || !workspace || !isLive(invite, creator, work.now)) throw new Refusal('invite.invalid')
+      const first = await work.find('room', workspace.firstRoomId)
+      const others = await work.ask((store) => defaultRooms(store))
+      const rooms = [...(first && !first.archivedAt ? [first] : []), ...others.filter(({ id }) => id !== first?.id)]
       const personId = await openAccount(work, { name, email, passwordHash, role: invite.role })
-      const room = await work.find('room', workspace.firstRoomId)
-      if (room && !room.archivedAt) await enter(work, room, personId, 'member')
+      for (const room of rooms) await enter(work, room, personId, 'member')
       work.record((store) => useInvite(store, inviteId))
       return { personId, roomId: workspace.firstRoomId }
     },

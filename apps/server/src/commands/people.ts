@@ -1,7 +1,8 @@
 import type { Row } from '@duplex/protocol/entities'
 import type { personCommands } from '@duplex/protocol/people'
 import { Refusal } from '@duplex/protocol/refusals'
-import { isReservedHandle, tidyName } from '../domain/names.ts'
+import { isBlank, isReservedHandle, tidyName } from '../domain/names.ts'
+import { isTime, isTimeZone } from '../domain/times.ts'
 import { allow, mayDeactivate, maySetRole } from '../domain/permissions.ts'
 import { countOwners, credentialOf, personByHandle, updatePassword } from '../store/people.ts'
 import { findRows } from '../store/rows.ts'
@@ -18,6 +19,23 @@ export const people: Handlers<keyof typeof personCommands> = {
       if (bearer || isReservedHandle(handle)) throw new Refusal('person.handle_taken')
     }
     work.put({ ...me, name: name === undefined ? me.name : tidyName(name), handle: handle ?? me.handle })
+    return {}
+  }),
+
+  'person.setStatus': handler(async (work, { status }) => {
+    const until = status?.until ?? null
+    if (until !== null && !isTime(until)) throw new Refusal('input.invalid', { path: '/status/until' })
+    const text = status && !isBlank(status.text) ? tidyName(status.text) : ''
+    const me = await personOf(work, work.me.id)
+    work.put({ ...me, status: status && { ...status, text } })
+    return {}
+  }),
+
+  'person.setQuiet': handler(async (work, { until, hours }) => {
+    if (until !== null && !isTime(until)) throw new Refusal('input.invalid', { path: '/until' })
+    if (hours && !isTimeZone(hours.timeZone)) throw new Refusal('input.invalid', { path: '/hours/timeZone' })
+    const me = await personOf(work, work.me.id)
+    work.put({ ...me, quietUntil: until, quietHours: hours })
     return {}
   }),
 

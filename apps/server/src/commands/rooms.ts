@@ -3,7 +3,7 @@ import { memberId, type Room, type Row } from '@duplex/protocol/entities'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { roomCommands } from '@duplex/protocol/rooms'
 import { foldName, tidyName } from '../domain/names.ts'
-import { allow, mayManageRoom } from '../domain/permissions.ts'
+import { allow, mayManageRoom, maySetDefault } from '../domain/permissions.ts'
 import { directByKey, insertDirect, publicRoomNames } from '../store/rooms.ts'
 import { keepAnOwner } from './members.ts'
 import { activePeople, enter, exit, standingIn } from './standing.ts'
@@ -34,12 +34,28 @@ export const rooms: Handlers<keyof typeof roomCommands> = {
     return { id }
   }),
 
-  'room.update': handler(async (work, { roomId, name: given, topic }) => {
-    const { room } = await managed(work, roomId)
+  'room.update': handler(async (work, { roomId, name: given, topic, description, isDefault, ...rules }) => {
+    const standing = await managed(work, roomId)
+    const { room } = standing
     if (room.archivedAt) throw new Refusal('room.archived')
+    if (isDefault !== undefined) allow(maySetDefault(standing))
     const name = given === undefined ? room.name : tidyName(given)
     if (room.kind === 'public') await nameIsFree(work, name, room.id)
-    work.put({ ...room, name, topic: topic?.trim() ?? room.topic })
+    work.put({
+      ...room,
+      ...rules,
+      name,
+      topic: topic?.trim() ?? room.topic,
+      description: description?.trim() ?? room.description,
+      defaultSince: isDefault === undefined ? room.defaultSince : isDefault ? (room.defaultSince ?? work.now) : null,
+    })
+    return {}
+  }),
+
+  'room.makePrivate': handler(async (work, { roomId }) => {
+    const { room } = await managed(work, roomId)
+    if (room.archivedAt) throw new Refusal('room.archived')
+    if (room.kind === 'public') work.put({ ...room, kind: 'private', defaultSince: null })
     return {}
   }),
 

@@ -27,6 +27,8 @@ export interface Work {
   findAll<Name extends TableName>(table: Name, ids: readonly string[]): Promise<Row<Name>[]>
   /** Any other question to the store; it sees what earlier commands of this turn did. Not after a `put`. */
   ask<Answer>(question: (store: Store) => Promise<Answer>): Promise<Answer>
+  /** Whether somebody has a page open now. */
+  isOnline(personId: string): boolean
   /** The number of the newest message of a room. */
   lastSeq(roomId: string): Promise<number>
   /** What is true from now on. */

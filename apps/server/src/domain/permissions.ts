@@ -31,6 +31,13 @@ export const mayManageRoom = ({ me, room, member }: Standing): boolean =>
   room.kind !== 'direct' && (member.role === 'owner' || isAdmin(me))
 export const mayAddMembers = ({ room }: Standing): boolean => room.kind !== 'direct'
 
+export const mayPost = (standing: Standing): boolean => standing.room.posting === 'everyone' || mayManageRoom(standing)
+/** Who looks after a room is not slowed down in it. */
+export const isSlowed = (standing: Standing): boolean => standing.room.slowSeconds > 0 && !mayManageRoom(standing)
+/** Where newcomers are put in is the workspace's business. */
+export const maySetDefault = ({ me, room }: Standing): boolean => isAdmin(me) && room.kind === 'public'
+
 export const mayEdit = (me: Person, message: Message): boolean => message.authorId === me.id
 export const mayDelete = (standing: Standing, message: Message): boolean =>
   mayEdit(standing.me, message) || mayManageRoom(standing)
+export const mayClosePoll = mayDelete

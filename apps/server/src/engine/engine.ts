@@ -4,7 +4,7 @@ import type { Rates } from '../lib/rates.ts'
 import type { Database } from '../store/database.ts'
 import { createAnswer, type Answer } from './answer.ts'
 import { createIdentify, type Identify } from './identify.ts'
-import { createLedger, type LedgerEvents } from './ledger.ts'
+import { createLedger, type LedgerParts } from './ledger.ts'
 import { createPerform, type Perform } from './perform.ts'
 import { createStopping } from './stopping.ts'
 import { createSweep } from './sweep.ts'
@@ -27,7 +27,7 @@ export interface Engine extends Identify, Sync {
   stop(graceMs: number): Promise<void>
 }
 
-export interface EngineParts extends LedgerEvents {
+export interface EngineParts extends LedgerParts {
   database: Database
   rates: Rates
   load: Load
@@ -36,8 +36,8 @@ export interface EngineParts extends LedgerEvents {
   epoch: string
 }
 
-export function createEngine({ database, rates, load, secret, publicUrl, epoch, ...events }: EngineParts): Engine {
-  const ledger = createLedger(database, events)
+export function createEngine({ database, rates, load, secret, publicUrl, epoch, ...ledgerParts }: EngineParts): Engine {
+  const ledger = createLedger(database, ledgerParts)
   const stopping = createStopping()
   const world = { read: database.read, secret, publicUrl }
   const doorkeepers = { rates, load, stopping }

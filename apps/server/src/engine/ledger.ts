@@ -24,7 +24,8 @@ interface Job {
 
 type Settle = () => void
 
-export interface LedgerEvents {
+export interface LedgerParts {
+  isOnline: (personId: string) => boolean
   /** After each commit, before its commands are answered. Must not throw. */
   publish: (changes: Changes[]) => void
   /** A turn of so many commands took so long (ms), its fsync included. */
@@ -54,12 +55,13 @@ export interface Ledger {
  * One writer. While a transaction commits, commands that arrive wait; the next transaction takes all of them: one fsync,
  * one version per stream and one frame per stream then serve many. An idle server answers at once.
  */
-export function createLedger(database: Database, { publish, committed, doubted }: LedgerEvents): Ledger {
+export function createLedger(database: Database, { isOnline, publish, committed, doubted }: LedgerParts): Ledger {
   let waiting: Job[] = []
   let running: Promise<void> | undefined
   const pace = createPace()
   let isInDoubt = false
-  const events: CommitEvents = {
+  const events: CommitParts = {
+    isOnline,
     committed,
     publish(changes) {
       if (isInDoubt) doubted()
@@ -94,38 +96,42 @@ export function createLedger(database: Database, { publish, committed, doubted }
   }
 }
 
-interface CommitEvents extends Omit<LedgerEvents, 'doubted'> {
+interface CommitParts extends Omit<LedgerParts, 'doubted'> {
   /** The database failed, perhaps after it had committed and before it could say so. */
   outOfOrder: () => void
 }
 
-async function commit(database: Database, events: CommitEvents, batch: Job[]): Promise<void> {
+async function commit(database: Database, parts: CommitParts, batch: Job[]): Promise<void> {
   const began = performance.now()
   const committed = await database
-    .transaction((store) => turn(new Turn(store), batch))
+    .transaction((store) => turn(new Turn(store), batch, parts.isOnline))
     .catch((error: unknown) => ({ error }))
   if ('error' in committed) {
     if (isOutOfOrder(committed.error)) {
-      events.outOfOrder()
+      parts.outOfOrder()
       for (const job of batch) job.reject(committed.error)
       return
     }
     // The batch failed as a whole (a bug, a constraint nobody foresaw): alone, only the guilty one fails.
-    if (batch.length > 1) for (const job of batch) await commit(database, events, [job])
+    if (batch.length > 1) for (const job of batch) await commit(database, parts, [job])
     else batch[0]?.reject(committed.error)
     return
   }
-  events.committed(batch.length, performance.now() - began)
-  events.publish(committed.changes)
+  parts.committed(batch.length, performance.now() - began)
+  parts.publish(committed.changes)
   for (const settle of committed.settled) settle()
 }
 
 /** Runs every command of the batch; one that is refused leaves nothing behind. */
-async function turn(current: Turn, batch: Job[]): Promise<{ changes: Changes[]; settled: Settle[] }> {
+async function turn(
+  current: Turn,
+  batch: Job[],
+  isOnline: LedgerParts['isOnline'],
+): Promise<{ changes: Changes[]; settled: Settle[] }> {
   const settled: Settle[] = []
   await current.foresee(batch.flatMap(needsOf))
   for (const job of batch) {
-    const work = new UnitOfWork(current, job.actor)
+    const work = new UnitOfWork(current, job.actor, isOnline)
     try {
       await work.admit()
       const data = await job.run(work)

@@ -11,12 +11,14 @@ export class UnitOfWork implements Work {
   readonly rows = new Map<string, Row>()
   readonly records: ((store: Store) => Promise<unknown>)[] = []
   cookie: Cookie | undefined
+  readonly isOnline: (personId: string) => boolean
   readonly #turn: Turn
   #me: Person | undefined
 
-  constructor(turn: Turn, actor: Actor) {
+  constructor(turn: Turn, actor: Actor, isOnline: (personId: string) => boolean) {
     this.#turn = turn
     this.actor = actor
+    this.isOnline = isOnline
   }
 
   get now(): string {

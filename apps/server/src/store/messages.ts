@@ -65,3 +65,15 @@ export const noticesIn = (store: Store, roomId: string, personId: string): Promi
     personId,
     roomId,
   )
+
+/** When somebody last said something among the newest thousand messages of a room. */
+export async function lastMessageAt(store: Store, roomId: string, authorId: string): Promise<string | null> {
+  const [found] = await store.query<{ createdAt: string }>(
+    `select "createdAt" from (select "authorId", "createdAt", "seq" from "message"
+                              where "roomId" = $1 order by "seq" desc limit 1000) as newest
+     where "authorId" = $2 order by "seq" desc limit 1`,
+    roomId,
+    authorId,
+  )
+  return found?.createdAt ?? null
+}

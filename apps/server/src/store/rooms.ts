@@ -54,6 +54,25 @@ export async function publicRooms(store: Store, personId: string): Promise<Publi
   }))
 }
 
+/** Rooms that newcomers are put in. */
+export const defaultRooms = (store: Store): Promise<Row<'room'>[]> =>
+  selectRows(
+    store,
+    'room',
+    `where row."defaultSince" is not null and row."archivedAt" is null and row."deletedAt" is null
+     and row."kind" = 'public'`,
+  )
+
+/** Whether a room has at most so many people. */
+export async function isSmall(store: Store, roomId: string, people: number): Promise<boolean> {
+  const found = await store.query(
+    'select 1 from "member" where "roomId" = $1 and "deletedAt" is null limit $2',
+    roomId,
+    people + 1,
+  )
+  return found.length <= people
+}
+
 /** For the rule that no two public rooms bear the same name; how names are compared is not the database's business. */
 export const publicRoomNames = (store: Store): Promise<{ id: string; name: string }[]> =>
   store.prisma.room.findMany({ where: { kind: 'public', deletedAt: null }, select: { id: true, name: true } })

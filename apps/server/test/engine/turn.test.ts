@@ -37,6 +37,7 @@ async function run(database: Database, jobs: ((work: Work) => Promise<unknown>)[
     publish: (changes) => void published.push(...changes),
     committed: () => {},
     doubted: () => {},
+    isOnline: () => false,
   })
   const outcomes = await Promise.allSettled(jobs.map((job) => ledger.submit(nobody, job)))
   const stored = await database.read.prisma.person.findMany({ orderBy: { handle: 'asc' } })
@@ -99,7 +100,12 @@ eachDatabase('the turn', (databases) => {
     expect((await run(database, [join('eve')])).versions).toEqual([[1, 2]])
   })
   test('[O1] ten thousand commands may wait for their turn; the next is told to come again, and those that wait are done', async () => {
-    const ledger = createLedger(await databases.open(), { publish: () => {}, committed: () => {}, doubted: () => {} })
+    const ledger = createLedger(await databases.open(), {
+      publish: () => {},
+      committed: () => {},
+      doubted: () => {},
+      isOnline: () => false,
+    })
     const submit = (number: number) => ledger.submit(nobody, async () => number)
     const waiting = Array.from({ length: 10_000 }, (_, number) => submit(number))
     expect(ledger.depth).toBe(10_000)

@@ -35,6 +35,7 @@ export const refusals = {
   'refusal.message.deleted': 'That message was deleted.',
   'refusal.reaction.too_many': 'That message has as many different emoji as it can take.',
   'refusal.poll.closed': 'This poll is closed.',
+  'refusal.section.too_many': 'There are as many sections as there can be.',
   'refusal.section.not_found': 'That section is gone already.',
   'refusal.name.empty': 'A name needs at least one visible character.',
   'refusal.id.taken': 'That did not work. Try again.',
