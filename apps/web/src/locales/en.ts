@@ -6,6 +6,17 @@ import { refusals } from './en/refusals.ts'
 import { rooms } from './en/rooms.ts'
 import { statuses } from './en/statuses.ts'
 import { talk } from './en/talk.ts'
+import { writing } from './en/writing.ts'
 
 /** Every text of the page in English, by key. A word in braces is a slot. */
-export const en = { ...core, ...door, ...dialogs, ...talk, ...refusals, ...rooms, ...polls, ...statuses } as const
+export const en = {
+  ...core,
+  ...door,
+  ...dialogs,
+  ...talk,
+  ...refusals,
+  ...rooms,
+  ...polls,
+  ...statuses,
+  ...writing,
+} as const
