@@ -29,6 +29,14 @@ interface Scene {
 }
 
 const id = () => uuidv7()
+const lunch = (roomId: string) => ({
+  id: id(),
+  roomId,
+  question: 'Where do we eat?',
+  options: ['Here', 'There'],
+  multiple: false,
+  anonymous: false,
+})
 const signIn = ({ world }: Scene) => {
   const { email, password } = world.account('ann')
   return world.rest('session.signIn', { email, password })
@@ -75,6 +83,14 @@ const cases: { [Name in Exclude<CommandName, 'workspace.setUp'>]: Case<Name> } =
     },
   },
   'person.update': { audience: 'workspace', input: () => ({ name: 'Ann-Marie', handle: 'ann-marie' }) },
+  'person.setStatus': {
+    audience: 'workspace',
+    input: () => ({ status: { emoji: '🌴', text: 'away', until: '2099-01-01T00:00:00.000Z' } }),
+  },
+  'person.setQuiet': {
+    audience: 'workspace',
+    input: () => ({ until: null, hours: { from: '22:00', to: '07:30', timeZone: 'Europe/Vienna' } }),
+  },
   'person.changePassword': {
     audience: 'actor',
     input: ({ world }) => ({ currentPassword: world.account('ann').password, newPassword: 'quite another password' }),
@@ -94,6 +110,15 @@ const cases: { [Name in Exclude<CommandName, 'workspace.setUp'>]: Case<Name> } =
   },
   'room.openDirect': { audience: 'room', input: ({ world }) => ({ id: id(), personIds: [world.id('bob')] }) },
   'room.update': { audience: 'room', input: ({ roomId }) => ({ roomId, name: 'renamed', topic: 'what we do next' }) },
+  'room.makePrivate': {
+    audience: 'room',
+    input: async ({ world, ann }) => {
+      const roomId = id()
+      const personIds = [world.id('bob')]
+      await ann.perform('room.create', { id: roomId, kind: 'public', name: 'open plans', personIds })
+      return { roomId }
+    },
+  },
   'room.archive': { audience: 'room', input: ({ roomId }) => ({ roomId }) },
   'room.restore': {
     audience: 'room',
@@ -129,20 +154,55 @@ const cases: { [Name in Exclude<CommandName, 'workspace.setUp'>]: Case<Name> } =
     audience: 'room',
     input: ({ world, roomId }) => ({ roomId, personId: world.id('bob'), role: 'owner' }),
   },
-  'message.send': { audience: 'room', input: ({ roomId }) => ({ id: id(), roomId, text: 'hello @bob' }) },
+  'message.send': {
+    audience: 'room',
+    input: ({ roomId, annsMessage }) => ({ id: id(), roomId, text: 'hello @bob', replyTo: annsMessage }),
+  },
   'message.edit': {
     audience: 'room',
     input: ({ annsMessage }) => ({ messageId: annsMessage, text: 'what I meant, @bob' }),
   },
   'message.delete': { audience: 'room', input: ({ annsMessage }) => ({ messageId: annsMessage }) },
+  'message.pin': { audience: 'room', input: ({ annsMessage }) => ({ messageId: annsMessage, pinned: true }) },
+  'message.save': { audience: 'actor', input: ({ annsMessage }) => ({ messageId: annsMessage, saved: true }) },
+  'reaction.set': { audience: 'room', input: ({ annsMessage }) => ({ messageId: annsMessage, emoji: '👍', on: true }) },
+  'poll.create': { audience: 'room', input: ({ roomId }) => lunch(roomId) },
+  'poll.vote': {
+    audience: 'room',
+    input: async ({ roomId, bob }) => {
+      const { id: messageId } = await bob.perform('poll.create', lunch(roomId))
+      return { messageId, choices: [1] }
+    },
+  },
+  'poll.close': {
+    audience: 'room',
+    input: async ({ roomId, ann }) => ({ messageId: (await ann.perform('poll.create', lunch(roomId))).id }),
+  },
+  // The room is small: everybody in it sees who has read how far.
   'read.advance': {
-    audience: 'actor',
+    audience: 'room',
     input: async ({ roomId, bob, ann }) => {
       await bob.perform('message.send', { id: id(), roomId, text: 'unread' })
       await ann.settle()
       return { roomId, seq: 3 }
     },
   },
+  'read.mark': { audience: 'actor', input: ({ roomId }) => ({ roomId, seq: 0 }) },
+  'membership.update': {
+    audience: 'actor',
+    input: ({ roomId }) => ({ roomId, level: 'mentions', muted: true, sectionId: 'favourites', position: 'a1' }),
+  },
+  'section.put': { audience: 'actor', input: () => ({ id: id(), name: 'Projects', position: 'a0' }) },
+  'section.delete': {
+    audience: 'actor',
+    input: async ({ roomId, ann }) => {
+      const sectionId = id()
+      await ann.perform('section.put', { id: sectionId, name: 'Projects', position: 'a0' })
+      await ann.perform('membership.update', { roomId, sectionId })
+      return { id: sectionId }
+    },
+  },
+  'draft.put': { audience: 'actor', input: ({ roomId }) => ({ roomId, text: 'What I wanted to say' }) },
 }
 
 const changesOf = (client: Client) =>

@@ -72,6 +72,6 @@ inOneWorld('pages of history', ['ann'], (scene) => {
     const ann = await scene.world.device('ann')
     const { messages } = await ann.ask('message.page', { roomId, around: 12, limit: 1 })
     const found = await ann.ask('message.find', { messageId: messages[0]?.id ?? '' })
-    expect(found).toEqual({ roomId, seq: 12 })
+    expect(found).toMatchObject({ roomId, seq: 12, message: { seq: 12, text: '12' } })
   })
 })

@@ -12,18 +12,35 @@ import { a, messages } from './rows.ts'
 const write = (database: Database, ...rows: Row[]) => database.transaction((tx) => writeRows(tx, rows))
 const idsOf = (rows: readonly Row[]) => rows.map(({ id }) => id)
 
-const ann = a.person({ handle: 'ann' })
+const ann = a.person({
+  handle: 'ann',
+  status: { emoji: '🌴', text: 'away', until: null },
+  quietHours: { from: '22:00', to: '07:00', timeZone: 'Asia/Seoul' },
+})
 const bob = a.person({ handle: 'bob', version: 2, role: 'admin', deactivatedAt: '2026-03-02T10:00:00.000Z' })
 const general = a.room(ann)
 const hello = a.message(general, ann, 1, {
   mentions: [bob.id, ann.id],
   text: 'hello',
   editedAt: '2026-03-02T10:00:00.000Z',
+  reactions: [{ emoji: '👍🏽', personIds: [bob.id] }],
+  pinnedAt: '2026-03-02T10:00:00.000Z',
+  poll: {
+    options: [{ text: 'here', votes: 1, personIds: [bob.id] }],
+    multiple: true,
+    anonymous: false,
+    closesAt: null,
+    closedAt: null,
+  },
 })
 /** One of every table, in an order in which they could not be inserted. */
 const oneOfEach: Row[] = [
   a.notice(hello, bob),
   a.session(ann),
+  a.ballot(hello, bob, { choices: [0, 2] }),
+  a.saved(hello, bob),
+  a.draft(general, ann),
+  a.section(ann),
   hello,
   a.membership(ann, general, { readSeq: 1 }),
   a.member(general, ann, { role: 'owner' }),

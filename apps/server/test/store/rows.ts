@@ -1,5 +1,5 @@
 import { newMember, newMembership, newPerson, openRoom, plainMessage } from '@duplex/protocol/defaults'
-import { memberId, membershipId, noticeId, type Row } from '@duplex/protocol/entities'
+import { ballotId, draftId, memberId, membershipId, noticeId, savedId, type Row } from '@duplex/protocol/entities'
 import { uuidv7 } from 'uuidv7'
 
 const now = '2026-03-01T09:30:00.000Z'
@@ -119,6 +119,51 @@ export const a = {
     device: 'Firefox on Linux',
     createdAt: now,
     lastSeenAt: now,
+    ...given,
+  }),
+  section: (person: Row<'person'>, given: Partial<Row<'section'>> = {}): Row<'section'> => ({
+    table: 'section',
+    id: uuidv7(),
+    version: 1,
+    deletedAt: null,
+    personId: person.id,
+    name: 'Projects',
+    position: 'a0',
+    ...given,
+  }),
+  draft: (room: Row<'room'>, person: Row<'person'>, given: Partial<Row<'draft'>> = {}): Row<'draft'> => ({
+    table: 'draft',
+    id: draftId(person.id, room.id, null),
+    version: 1,
+    deletedAt: null,
+    personId: person.id,
+    roomId: room.id,
+    threadId: null,
+    text: 'What I wanted to say',
+    updatedAt: now,
+    ...given,
+  }),
+  saved: (message: Row<'message'>, person: Row<'person'>, given: Partial<Row<'saved'>> = {}): Row<'saved'> => ({
+    table: 'saved',
+    id: savedId(person.id, message.id),
+    version: 1,
+    deletedAt: null,
+    personId: person.id,
+    messageId: message.id,
+    roomId: message.roomId,
+    seq: message.seq,
+    createdAt: now,
+    ...given,
+  }),
+  ballot: (message: Row<'message'>, person: Row<'person'>, given: Partial<Row<'ballot'>> = {}): Row<'ballot'> => ({
+    table: 'ballot',
+    id: ballotId(person.id, message.id),
+    version: 1,
+    deletedAt: null,
+    personId: person.id,
+    messageId: message.id,
+    roomId: message.roomId,
+    choices: [],
     ...given,
   }),
 }
