@@ -14,8 +14,8 @@ import { Typing } from './typing.svelte.ts'
 export class App implements Known {
   readonly gate = new Gate()
   readonly me: Me = new Me((personId) => this.replica.people.get(personId))
-  readonly replica: Replica = new Replica(this.me)
   readonly pending = new Pending()
+  readonly replica: Replica = new Replica(this.me, this.pending.patches)
   readonly connection = new Connection()
   readonly timelines = new Timelines(this)
   readonly presence = new Presence()

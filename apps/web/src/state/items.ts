@@ -17,6 +17,7 @@ export type Item = MessageItem | { kind: 'day'; key: string; date: string } | { 
 
 /** What one sees of a room is made of this. */
 export interface Sources {
+  /** As they will be. */
   messages: readonly Message[]
   /** Nothing was said before the first of them. */
   atStart: boolean
@@ -38,7 +39,7 @@ export function itemsOf(
   const items: Item[] = []
   const held = new Set(sends.length > 0 ? messages.map(({ id }) => id) : [])
   const shown: Shown[] = [
-    ...messages.map((message) => changed(message, changes.get(message.id))),
+    ...messages.map((message) => ({ message, pending: changes.get(message.id)?.standing ?? null })),
     ...sends
       .filter(({ message }) => !held.has(message.id))
       .map(({ message, standing }) => ({ message, pending: standing })),
@@ -68,16 +69,6 @@ export function itemsOf(
 interface Shown {
   message: Message | PendingMessage
   pending: Standing | null
-}
-
-/** The message as you left it, until the server has answered; refused, it is as it was, with the reason. */
-function changed(message: Message, change: PendingChange | undefined): Shown {
-  if (!change) return { message, pending: null }
-  const { text, mentions, standing } = change
-  if (typeof standing === 'object' || message.deletedAt) return { message, pending: standing }
-  const now = message.editedAt ?? message.createdAt
-  const left = text === null ? { text: '', mentions: [], deletedAt: now } : { text, mentions, editedAt: now }
-  return { message: { ...message, ...left }, pending: standing }
 }
 
 function same(before: ReadonlyMap<string, Item>, item: Item): Item {

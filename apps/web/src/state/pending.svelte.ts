@@ -1,6 +1,7 @@
 import type { Message } from '@duplex/protocol/entities'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Problem } from '../lib/result.ts'
+import { Patches, type Patch } from './patches.svelte.ts'
 
 /** On the wire; not yet there; or answered with no. */
 export type Standing = 'sending' | 'waiting' | { refused: Problem }
@@ -16,23 +17,24 @@ export interface PendingSend {
   seq: number | null
 }
 
-/** What you changed in a message that is there: a new text, or (null) its deletion. */
+/** A message that is there gets a new text, or goes. */
 export interface PendingChange {
   commandId: string
   messageId: string
-  text: string | null
-  mentions: string[]
   standing: Standing
 }
 
 /** What you did and the server has not answered. What you see is the replica with this on top. */
 export class Pending {
+  /** What the wishes below, and all others, make of rows. */
+  readonly patches = new Patches()
   /** By id of the message, in the order of sending. */
   readonly sends = new SvelteMap<string, PendingSend>()
-  /** By id of the message; of several changes the last. */
+  /** Edits and deletions by id of the message; of several the last. */
   readonly changes = new SvelteMap<string, PendingChange>()
   /** How far you have read, by room, before the server says so. */
   readonly reads = new SvelteMap<string, number>()
+  readonly #effects = new Map<string, () => Patch[]>()
 
   /** Sends of one room, in order. */
   sendsIn(roomId: string): PendingSend[] {
@@ -44,8 +46,17 @@ export class Pending {
     return this.changes.get(messageId)?.commandId ?? messageId
   }
 
+  /** What a command does to rows is seen until it is answered; refused, they are as they were. */
+  lay(commandId: string, effect: () => Patch[]): void {
+    this.#effects.set(commandId, effect)
+    this.patches.lay(commandId, effect())
+  }
+
   /** Where a command stands now. */
   stand(commandId: string, standing: Standing): void {
+    const effect = this.#effects.get(commandId)
+    if (typeof standing === 'object') this.patches.lift(commandId)
+    else if (effect && !this.patches.has(commandId)) this.patches.lay(commandId, effect())
     const send = this.sends.get(commandId)
     if (send) this.sends.set(commandId, { ...send, standing })
     const change = this.#changeBy(commandId)
@@ -60,12 +71,16 @@ export class Pending {
 
   /** Answered or given up: nothing of the command is shown any more. */
   drop(commandId: string): void {
+    this.#effects.delete(commandId)
+    this.patches.lift(commandId)
     this.sends.delete(commandId)
     const change = this.#changeBy(commandId)
     if (change) this.changes.delete(change.messageId)
   }
 
   clear(): void {
+    this.#effects.clear()
+    this.patches.clear()
     this.sends.clear()
     this.changes.clear()
     this.reads.clear()

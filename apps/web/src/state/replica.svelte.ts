@@ -1,42 +1,71 @@
-import type {
-  Member,
-  Membership,
-  Message,
-  Notice,
-  Person,
-  Room,
-  Row,
-  Session,
-  Workspace,
-} from '@duplex/protocol/entities'
+import type { Member, Message, Notice, Row, Session, Tables, Workspace } from '@duplex/protocol/entities'
 import type { RowSink } from '@duplex/protocol/replica'
 import { roomOf, roomStream, workspaceStream } from '@duplex/protocol/streams'
 import { SvelteMap } from 'svelte/reactivity'
+import { Layered } from './layered.ts'
 import type { Me } from './me.svelte.ts'
+import type { Patches } from './patches.svelte.ts'
+import { Shelf } from './shelf.svelte.ts'
+import { merge } from './stretch.ts'
 import { MessageWindow } from './window.svelte.ts'
 
-/** What the server said: a copy of the rows this person may see. Tombstones are not held, except of messages. */
+/** What the server said, as it was said. */
+const saidRows = () => ({
+  people: new SvelteMap<string, Tables['person']>(),
+  rooms: new SvelteMap<string, Tables['room']>(),
+  memberships: new SvelteMap<string, Tables['membership']>(),
+  sections: new SvelteMap<string, Tables['section']>(),
+  drafts: new SvelteMap<string, Tables['draft']>(),
+  saved: new SvelteMap<string, Tables['saved']>(),
+  ballots: new SvelteMap<string, Tables['ballot']>(),
+})
+
+/**
+ * The rows this person may see: what the server said, and on top of it what they wished for and it has not answered
+ * (`effects.ts`). Tombstones are not held, except of messages.
+ */
 export class Replica implements RowSink {
   workspace = $state.raw<Workspace | null>(null)
   /** Everything is here once: the first welcome has been answered in full. */
   ready = $state(false)
-  readonly people = new SvelteMap<string, Person>()
-  readonly rooms = new SvelteMap<string, Room>()
+  readonly #said = saidRows()
+  readonly people: Layered<'person'>
+  readonly rooms: Layered<'room'>
   /** The own ones, by room. */
-  readonly memberships = new SvelteMap<string, Membership>()
+  readonly memberships: Layered<'membership'>
+  /** Parts of the own sidebar. */
+  readonly sections: Layered<'section'>
+  /** By `draftId`. */
+  readonly drafts: Layered<'draft'>
+  /** By message. */
+  readonly saved: Layered<'saved'>
+  /** How one voted, by message. */
+  readonly ballots: Layered<'ballot'>
   readonly notices = new SvelteMap<string, Notice>()
   /** The own ones. */
   readonly sessions = new SvelteMap<string, Session>()
+  /** Messages held for another reason than being in a window. */
+  readonly shelf = new Shelf()
   readonly #members = new SvelteMap<string, SvelteMap<string, Member>>()
   readonly #windows = new SvelteMap<string, MessageWindow>()
   readonly #ownSeqs = new SvelteMap<string, number>()
   readonly #me: Me
+  readonly #patches: Patches
   /** Messages of the batch that is being taken in, and the rooms it gives anew. */
   #arrived: Message[] = []
   #renewed: string[] = []
 
-  constructor(me: Me) {
+  constructor(me: Me, patches: Patches) {
     this.#me = me
+    this.#patches = patches
+    const said = this.#said
+    this.people = new Layered('person', said.people, patches)
+    this.rooms = new Layered('room', said.rooms, patches)
+    this.memberships = new Layered('membership', said.memberships, patches)
+    this.sections = new Layered('section', said.sections, patches)
+    this.drafts = new Layered('draft', said.drafts, patches)
+    this.saved = new Layered('saved', said.saved, patches)
+    this.ballots = new Layered('ballot', said.ballots, patches)
   }
 
   /** Who is in the room, by name. */
@@ -53,13 +82,26 @@ export class Replica implements RowSink {
     return this.#windows.get(roomId)
   }
 
-  /** A message, where some window holds it. */
+  /** A message, where it is held. */
   message(messageId: string): Message | undefined {
-    for (const window of this.#windows.values()) {
-      const message = window.messages.findLast(({ id }) => id === messageId)
-      if (message) return message
-    }
-    return undefined
+    return this.#patches.apply('message', messageId, this.#messageSaid(messageId))
+  }
+
+  /** Messages as they will be; the same list where nobody wished for anything. */
+  shown(messages: readonly Message[]): readonly Message[] {
+    if (this.#patches.of('message').size === 0) return messages
+    return messages.map((message) => this.#patches.apply('message', message.id, message) ?? message)
+  }
+
+  /** Answers are held from somewhere else than the stream: keeps what is not older than what is held. */
+  hold(messages: readonly Message[]): void {
+    this.shelf.hold(messages.filter(({ id, version }) => (this.#messageSaid(id)?.version ?? 0) <= version))
+  }
+
+  /** What is held of the answers in a thread, in their order. */
+  repliesIn(roomId: string, threadId: string): readonly Message[] {
+    const inWindow = this.window(roomId)?.messages.filter((message) => message.threadId === threadId) ?? []
+    return this.shown(merge(inWindow, this.shelf.repliesIn(threadId)))
   }
 
   /** Number of the newest own message seen in the room: whoever writes has read. */
@@ -69,8 +111,9 @@ export class Replica implements RowSink {
 
   /** The room is at least so far; pages say it too. */
   advance(roomId: string, lastSeq: number): void {
-    const room = this.rooms.get(roomId)
-    if (room && room.lastSeq < lastSeq) this.rooms.set(roomId, { ...room, lastSeq })
+    const { rooms } = this.#said
+    const room = rooms.get(roomId)
+    if (room && room.lastSeq < lastSeq) rooms.set(roomId, { ...room, lastSeq })
   }
 
   /** Takes in what belongs together; returns the messages among it, by number. Rows come by version, which is another order. */
@@ -80,8 +123,8 @@ export class Replica implements RowSink {
     const byRoom = Map.groupBy(arrived, (message) => message.roomId)
     for (const roomId of this.#renewed) {
       const window = new MessageWindow()
-      window.begin(byRoom.get(roomId) ?? [], this.rooms.get(roomId)?.lastSeq ?? 0)
-      if (this.rooms.has(roomId)) this.#windows.set(roomId, window)
+      window.begin(byRoom.get(roomId) ?? [], this.#said.rooms.get(roomId)?.lastSeq ?? 0)
+      if (this.#said.rooms.has(roomId)) this.#windows.set(roomId, window)
     }
     for (const [roomId, messages] of byRoom) this.#takeMessages(roomId, messages)
     this.#arrived = []
@@ -91,21 +134,30 @@ export class Replica implements RowSink {
 
   /** Only within a batch. */
   put(row: Row): void {
+    const said = this.#said
     switch (row.table) {
       case 'workspace':
         if ((this.workspace?.version ?? 0) < row.version) this.workspace = row
         return
       case 'person':
-        return keep(this.people, row.id, row)
+        return keep(said.people, row.id, row)
       case 'room':
-        return keep(this.rooms, row.id, {
+        return keep(said.rooms, row.id, {
           ...row,
-          lastSeq: Math.max(row.lastSeq, this.rooms.get(row.id)?.lastSeq ?? 0),
+          lastSeq: Math.max(row.lastSeq, said.rooms.get(row.id)?.lastSeq ?? 0),
         })
       case 'member':
         return keep(this.#membersOf(row.roomId), row.personId, row)
       case 'membership':
-        return keep(this.memberships, row.roomId, row)
+        return keep(said.memberships, row.roomId, row)
+      case 'section':
+        return keep(said.sections, row.id, row)
+      case 'draft':
+        return keep(said.drafts, row.id, row)
+      case 'saved':
+        return keep(said.saved, row.messageId, row)
+      case 'ballot':
+        return keep(said.ballots, row.messageId, row)
       case 'notice':
         return keep(this.notices, row.id, row)
       case 'session':
@@ -121,17 +173,16 @@ export class Replica implements RowSink {
     if (roomId !== null) return this.#clearRoom(roomId)
     if (stream === workspaceStream) {
       this.workspace = null
-      this.people.clear()
+      this.#said.people.clear()
       return
     }
-    this.memberships.clear()
-    this.notices.clear()
-    this.sessions.clear()
+    const { memberships, sections, drafts, saved, ballots } = this.#said
+    for (const rows of [memberships, sections, drafts, saved, ballots, this.notices, this.sessions]) rows.clear()
   }
 
   /** Forgets everything, as on signing out. */
   clearAll(): void {
-    for (const roomId of [...this.rooms.keys()]) this.clear(roomStream(roomId))
+    for (const roomId of [...this.#said.rooms.keys()]) this.clear(roomStream(roomId))
     this.clear(workspaceStream)
     this.clear('user:')
     this.#renewed = []
@@ -139,7 +190,8 @@ export class Replica implements RowSink {
   }
 
   #clearRoom(roomId: string): void {
-    this.rooms.delete(roomId)
+    this.#said.rooms.delete(roomId)
+    this.shelf.clearRoom(roomId)
     this.#members.delete(roomId)
     this.#windows.delete(roomId)
     this.#ownSeqs.delete(roomId)
@@ -158,6 +210,15 @@ export class Replica implements RowSink {
     const own = messages.findLast((message) => message.authorId === this.#me.personId)?.seq ?? 0
     if (own > this.ownSeq(roomId)) this.#ownSeqs.set(roomId, own)
     this.#windows.get(roomId)?.take(messages)
+    this.shelf.take(messages)
+  }
+
+  #messageSaid(messageId: string): Message | undefined {
+    for (const window of this.#windows.values()) {
+      const message = window.messages.findLast(({ id }) => id === messageId)
+      if (message) return message
+    }
+    return this.shelf.get(messageId)
   }
 }
 

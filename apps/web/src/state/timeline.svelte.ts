@@ -22,9 +22,9 @@ export class Timeline {
   #drawn: readonly Item[] = []
 
   readonly items: readonly Item[] = $derived.by(() => {
-    const { me, pending } = this.#app
+    const { me, pending, replica } = this.#app
     const sources = {
-      messages: this.window?.messages ?? [],
+      messages: replica.shown(this.window?.messages ?? []),
       atStart: this.window?.atStart ?? true,
       sends: pending.sendsIn(this.roomId),
       changes: pending.changes,

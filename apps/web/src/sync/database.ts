@@ -19,7 +19,7 @@ export const tables: ('meta' | 'streams' | 'rows')[] = ['meta', 'streams', 'rows
 
 const prefix = 'duplex.'
 /** To be raised when rows change their form: the copy then starts anew, the outbox stays. */
-const version = 1
+const version = 2
 
 /** A browser that does not answer for so long (ms) will not keep the page waiting. */
 const patience = 3_000

@@ -3,8 +3,9 @@ import { done, offline, refused, type Result } from '../lib/result.ts'
 import { Answered } from './answered.ts'
 import { memoryDisk, type Disk } from './disk.ts'
 import type { OutboxEvents } from './outboxEvents.ts'
-import type { Kept, Queued } from './outboxStore.ts'
+import type { Kept } from './outboxStore.ts'
 import type { News } from './peers.ts'
+import { isQuiet, supersedes, type Queued } from './queued.ts'
 import type { Requests } from './requests.ts'
 import { Sender } from './sender.ts'
 import { isRefused, keptOf, Waiting, type Entry, type Standing } from './waiting.ts'
@@ -15,6 +16,9 @@ export interface OutboxParts {
   random: () => number
   events: OutboxEvents
 }
+
+/** What came after it says the same, or better. */
+const needless = done(null)
 
 /**
  * Commands wait here until they were answered, and are repeated, with the same ids, when an answer was lost. All tabs of
@@ -147,7 +151,7 @@ export class Outbox {
   #changed(id: string): void {
     const entry = this.#waiting.get(id)
     if (!entry) return
-    const takesTurn = entry.command.name !== 'read.advance' && this.#sender.isOnline && !this.#sender.isOurTurn
+    const takesTurn = !isQuiet(entry.command) && this.#sender.isOnline && !this.#sender.isOurTurn
     this.#keep(entry, takesTurn)
     if (takesTurn) this.#disk.turn.take()
     this.#look()
@@ -186,11 +190,9 @@ export class Outbox {
     if (entry.standing !== standing) this.#become(entry, standing)
   }
 
-  /** Of several positions only the last matters. */
   #supersede(command: Queued): void {
-    if (command.name !== 'read.advance') return
     for (const entry of this.#waiting.all)
-      if (entry.command.line === command.line && entry.standing !== 'sending') this.#end(entry, done(null))
+      if (supersedes(command, entry.command) && entry.standing !== 'sending') this.#end(entry, needless)
   }
 
   #stand(entry: Entry, standing: Standing): void {
@@ -208,10 +210,12 @@ export class Outbox {
 
   /** Everywhere: on disk, in the other tabs, and here. */
   #end(entry: Entry, result: Result | null): void {
-    const { id, name } = entry.command
+    const { command } = entry
+    const { id } = command
     this.#noteEnd(id)
-    if (result?.ok && name !== 'read.advance') this.#answered.put(keptOf(entry), result.data)
+    if (result?.ok && result !== needless && !isQuiet(command)) this.#answered.put(keptOf(entry), result.data)
     else this.#disk.outbox.forget(id)
+    if (result && !result.ok && !isQuiet(command)) this.#events.refused(command, result.refusal)
     this.#disk.peers.tell({ kind: 'gone', id, result })
     this.#drop(entry, result)
   }
@@ -235,7 +239,7 @@ export class Outbox {
   }
 
   #count(): void {
-    const waits = (entry: Entry) => !isRefused(entry) && entry.command.name !== 'read.advance'
+    const waits = (entry: Entry) => !isRefused(entry) && !isQuiet(entry.command)
     this.#events.waiting(this.#waiting.all.filter(waits).length)
   }
 }

@@ -1,18 +1,5 @@
-import type { CommandInput } from '@duplex/protocol/registry'
 import type { Problem } from '../lib/result.ts'
-
-type QueuedName = 'message.send' | 'message.edit' | 'message.delete' | 'read.advance'
-
-/** A command that waits, for ever if need be, until it was answered. */
-export type Queued = {
-  [N in QueuedName]: {
-    id: string
-    name: N
-    data: CommandInput<N>
-    /** What goes through one line goes one after the other. */
-    line: string
-  }
-}[QueuedName]
+import type { Queued } from './queued.ts'
 
 /** A command as it is kept: lower numbers go first. */
 export interface Kept {

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@duplex/protocol/refusals'
 import type { Clock } from '../lib/clock.ts'
 import { done, refused, type Problem, type Result } from '../lib/result.ts'
+import { isKept } from './queued.ts'
 import type { Answer, Requests } from './requests.ts'
 import type { Entry, Standing, Waiting } from './waiting.ts'
 
@@ -114,9 +115,8 @@ export class Sender {
   }
 
   #refuse(entry: Entry, refusal: Problem): void {
-    // Nobody can do anything about a position that was refused.
-    if (entry.command.name === 'read.advance') this.#parts.ended(entry, refused(refusal))
-    else this.#parts.stands(entry, { refused: refusal })
+    if (isKept(entry.command)) this.#parts.stands(entry, { refused: refusal })
+    else this.#parts.ended(entry, refused(refusal))
   }
 
   /** Tried again by itself after the time named, and a little, so that not all come at once. */

@@ -1,5 +1,6 @@
 import type { Problem, Result } from '../lib/result.ts'
-import type { Kept, Queued } from './outboxStore.ts'
+import type { Kept } from './outboxStore.ts'
+import type { Queued } from './queued.ts'
 
 /** On the wire; not yet there; or answered with no. */
 export type Standing = 'sending' | 'waiting' | { refused: Problem }

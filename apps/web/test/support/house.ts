@@ -7,7 +7,7 @@ import {
   type TableName,
   type Tables,
 } from '@duplex/protocol/entities'
-import { newMember, newMembership, newPerson, plainMessage } from '@duplex/protocol/defaults'
+import { newMember, newMembership, newPerson, openRoom, plainMessage } from '@duplex/protocol/defaults'
 import type { Changes, Versions } from '@duplex/protocol/frames'
 import { workspaceStream } from '@duplex/protocol/streams'
 
@@ -80,7 +80,17 @@ export class TestHouse {
   enter(roomId: string): void {
     const { personId } = this
     const [kind, name, archivedAt] = ['public' as const, roomId.slice(-4), null]
-    const room = { id: roomId, kind, name, topic: '', createdBy: personId, archivedAt, lastSeq: 0, ...born }
+    const room = {
+      id: roomId,
+      kind,
+      name,
+      topic: '',
+      createdBy: personId,
+      archivedAt,
+      lastSeq: 0,
+      ...openRoom,
+      ...born,
+    }
     const place = { roomId, personId, joinedAt: then, deletedAt: null }
     this.commit([
       ...(this.find('room', roomId) ? [] : [{ table: 'room' as const, ...room }]),

@@ -10,7 +10,7 @@ import {
 } from '@duplex/protocol/entities'
 import { App } from '../../src/state/app.svelte.ts'
 import { HandClock } from './clock.ts'
-import { ann, hall } from './rows.ts'
+import { ann, bob, hall } from './rows.ts'
 
 const born = { version: 1, deletedAt: null, createdAt: '2026-11-20T08:00:00.000Z' }
 
@@ -85,6 +85,17 @@ export class Known {
   mention(seq: number, roomId = hall): this {
     const messageId = `message ${seq}`
     const id = noticeId(messageId, ann)
-    return this.say({ table: 'notice', ...born, id, personId: ann, roomId, messageId, seq, kind: 'mention' })
+    return this.say({
+      table: 'notice',
+      ...born,
+      id,
+      personId: ann,
+      roomId,
+      messageId,
+      seq,
+      kind: 'mention',
+      byId: bob,
+      emoji: null,
+    })
   }
 }

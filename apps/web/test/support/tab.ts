@@ -4,7 +4,7 @@ import type { Clock } from '../../src/lib/clock.ts'
 import { done, type Result } from '../../src/lib/result.ts'
 import type { Disk } from '../../src/sync/disk.ts'
 import { Outbox } from '../../src/sync/outbox.ts'
-import type { Queued } from '../../src/sync/outboxStore.ts'
+import type { Queued } from '../../src/sync/queued.ts'
 import { Requests } from '../../src/sync/requests.ts'
 import type { Standing } from '../../src/sync/waiting.ts'
 import type { TestBrowser } from './browser.ts'
@@ -28,6 +28,7 @@ export class Tab {
       added: ({ id, data }: Queued) => shown.set(id, { text: 'text' in data ? data.text : '', standing: 'waiting' }),
       stands: ({ id }: Queued, standing: Standing) => shown.set(id, { text: this.textOf(id), standing }),
       accepted: ({ id }: Queued) => shown.delete(id),
+      refused: () => {},
       discarded: ({ id }: Queued) => shown.delete(id),
       waiting: (count: number) => (this.waiting = count),
     }
