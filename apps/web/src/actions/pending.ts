@@ -22,21 +22,13 @@ function add(app: App, command: Queued): void {
   const { pending } = app
   const { id, name, data } = command
   pending.lay(id, () => patchesOf(app, command))
-  switch (name) {
-    case 'message.send':
-    case 'poll.create':
-      pending.sends.set(id, { message: messageOf(app, command), standing: 'waiting', seq: null })
-      return
-    case 'message.edit':
-    case 'message.delete':
-      pending.changes.set(data.messageId, { commandId: id, messageId: data.messageId, standing: 'waiting' })
-      return
-    case 'read.mark':
-      pending.reads.delete(data.roomId)
-      return
-    case 'read.advance':
-      pending.reads.set(data.roomId, Math.max(data.seq, pending.reads.get(data.roomId) ?? 0))
-  }
+  if (name === 'message.send' || name === 'poll.create')
+    pending.sends.set(id, { message: messageOf(app, command), standing: 'waiting', seq: null })
+  else if (name === 'message.edit' || name === 'message.delete')
+    pending.changes.set(data.messageId, { commandId: id, messageId: data.messageId, standing: 'waiting' })
+  // What is wished for shows by itself: what was read and not yet said is done with.
+  else if (name === 'read.mark') pending.reads.delete(data.roomId)
+  else if (name === 'read.advance' && (pending.reads.get(data.roomId) ?? 0) <= data.seq) pending.reads.delete(data.roomId)
 }
 
 function accepted(app: App, { id, name, line }: Queued, answer: unknown): void {

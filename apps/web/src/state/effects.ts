@@ -3,7 +3,7 @@ import { mentionedIds } from '@duplex/protocol/mentions'
 import type { CommandInput, CommandName } from '@duplex/protocol/registry'
 import { mintedAt } from '../lib/ids.ts'
 import type { Known } from './known.ts'
-import type { Patch } from './patches.svelte.ts'
+import type { Patch } from './patches.ts'
 import { withReaction, withVote } from './touches.ts'
 
 export interface Wish {

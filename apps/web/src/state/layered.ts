@@ -1,5 +1,5 @@
 import type { TableName, Tables } from '@duplex/protocol/entities'
-import type { Patches } from './patches.svelte.ts'
+import type { Patches } from './patches.ts'
 
 /** Rows of one table as they will be: what the server said, with what was wished for on top. Read like a map. */
 export class Layered<Name extends TableName> {

@@ -1,7 +1,7 @@
 import type { Message } from '@duplex/protocol/entities'
 import { SvelteMap } from 'svelte/reactivity'
 import type { Problem } from '../lib/result.ts'
-import { Patches, type Patch } from './patches.svelte.ts'
+import { Patches, type Patch } from './patches.ts'
 
 /** On the wire; not yet there; or answered with no. */
 export type Standing = 'sending' | 'waiting' | { refused: Problem }
@@ -34,7 +34,7 @@ export class Pending {
   readonly changes = new SvelteMap<string, PendingChange>()
   /** How far you have read, by room, before the server says so. */
   readonly reads = new SvelteMap<string, number>()
-  readonly #effects = new Map<string, () => Patch[]>()
+  #effects: Partial<Record<string, () => Patch[]>> = {}
 
   /** Sends of one room, in order. */
   sendsIn(roomId: string): PendingSend[] {
@@ -48,13 +48,13 @@ export class Pending {
 
   /** What a command does to rows is seen until it is answered; refused, they are as they were. */
   lay(commandId: string, effect: () => Patch[]): void {
-    this.#effects.set(commandId, effect)
+    this.#effects[commandId] = effect
     this.patches.lay(commandId, effect())
   }
 
   /** Where a command stands now. */
   stand(commandId: string, standing: Standing): void {
-    const effect = this.#effects.get(commandId)
+    const effect = this.#effects[commandId]
     if (typeof standing === 'object') this.patches.lift(commandId)
     else if (effect && !this.patches.has(commandId)) this.patches.lay(commandId, effect())
     const send = this.sends.get(commandId)
@@ -71,7 +71,7 @@ export class Pending {
 
   /** Answered or given up: nothing of the command is shown any more. */
   drop(commandId: string): void {
-    this.#effects.delete(commandId)
+    delete this.#effects[commandId]
     this.patches.lift(commandId)
     this.sends.delete(commandId)
     const change = this.#changeBy(commandId)
@@ -79,7 +79,7 @@ export class Pending {
   }
 
   clear(): void {
-    this.#effects.clear()
+    this.#effects = {}
     this.patches.clear()
     this.sends.clear()
     this.changes.clear()
