@@ -71,3 +71,44 @@ export function callIn(text: string): Call | null {
   if (calls.includes('room')) return 'room'
   return calls.includes('here') ? 'here' : null
 }
+
+/** A room in a text: `<#id>`, for the same reason. */
+const roomInText = /<#([0-9a-f-]{36})>/g
+/** Where a room's name could begin: not inside a word, an address or a path. */
+const roomTyped = /(?<![\p{L}\p{N}_/#<&-])#(?=[\p{L}\p{N}])/gu
+
+/** Turns `#name` into `<#id>` where one of `rooms` is called so, the longest name first; leaves code as it is. */
+export function encodeRooms(text: string, rooms: readonly { id: string; name: string }[]): string {
+  if (!text.includes('#')) return text
+  const longestFirst = [...rooms].sort((a, b) => b.name.length - a.name.length)
+  return text
+    .split(code)
+    .map((part, index) => (index % 2 === 1 ? part : encodeRoomsOutsideCode(part, longestFirst)))
+    .join('')
+}
+
+function encodeRoomsOutsideCode(text: string, rooms: readonly { id: string; name: string }[]): string {
+  let encoded = ''
+  let done = 0
+  for (const { index } of text.matchAll(roomTyped)) {
+    if (index < done) continue
+    const room = rooms.find(({ name }) => isNamed(text, index + 1, name))
+    if (!room) continue
+    encoded += `${text.slice(done, index)}<#${room.id}>`
+    done = index + 1 + room.name.length
+  }
+  return encoded + text.slice(done)
+}
+
+/** Whether the whole word (or words) at this place is the name. */
+const isNamed = (text: string, at: number, name: string): boolean =>
+  name !== '' &&
+  text.slice(at, at + name.length).toLowerCase() === name.toLowerCase() &&
+  !/^[\p{L}\p{N}_-]/u.test(text.slice(at + name.length, at + name.length + 2))
+
+/** The way back, for the editor. */
+export const decodeRooms = (text: string, nameOf: (id: string) => string | undefined): string =>
+  text.replace(roomInText, (whole, id: string) => {
+    const name = nameOf(id)
+    return name ? `#${name}` : whole
+  })

@@ -1,21 +1,22 @@
-import { encodeMentions } from '@duplex/protocol/mentions'
 import type { CommandInput } from '@duplex/protocol/registry'
 import { uuidv7 } from 'uuidv7'
 import type { Result } from '../lib/result.ts'
+import { encoded } from '../state/wording.ts'
 import { use } from './bound.ts'
 import { load } from './pages.ts'
 
-/** Says something. It is seen at once; the result is what the server said, however late that is. */
-export function send(roomId: string, text: string): Promise<Result> {
+/** Says something, perhaps in answer to a message. It is seen at once; the result is what the server said, however late. */
+export function send(roomId: string, text: string, replyTo: string | null = null): Promise<Result> {
   const { app, client } = use()
   const id = uuidv7()
+  const data = { id, roomId, text: encoded(app, text), ...(replyTo && { replyTo }) }
   if (app.replica.window(roomId)?.atEnd === false) void jumpToLatest(roomId)
-  return client.outbox.add({ id, name: 'message.send', data: { id, roomId, text: encoded(text) }, line: roomId })
+  return client.outbox.add({ id, name: 'message.send', data, line: roomId })
 }
 
 /** Changes the text of a message. */
 export const edit = (messageId: string, text: string): Promise<Result> =>
-  change(messageId, { name: 'message.edit', data: { messageId, text: encoded(text) } })
+  change(messageId, { name: 'message.edit', data: { messageId, text: encoded(use().app, text) } })
 
 /** Takes the text away for everybody. */
 export const remove = (messageId: string): Promise<Result> =>
@@ -67,12 +68,6 @@ export async function jumpToLatest(roomId: string): Promise<void> {
   if (!window) return
   window.following = true
   if (!window.atEnd) await load(timeline, 'loading', {}, 'page')
-}
-
-/** People by id, as the server keeps them, so that a message looks the same before and after. */
-function encoded(text: string): string {
-  const ids = new Map([...use().app.replica.people.values()].map((person) => [person.handle, person.id]))
-  return encodeMentions(text, (handle) => ids.get(handle))
 }
 
 type Change =

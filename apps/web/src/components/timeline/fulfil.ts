@@ -1,4 +1,3 @@
-import { decodeMentions } from '@duplex/protocol/mentions'
 import { discard, remove, retry } from '../../actions/messages.ts'
 import { confirm } from '../../lib/dialogs.svelte.ts'
 import { roomPath } from '../../lib/routes.ts'
@@ -6,12 +5,12 @@ import { copy } from '../../lib/text.ts'
 import { toast } from '../../lib/toasts.svelte.ts'
 import { t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
+import { decoded } from '../../state/wording.ts'
 import type { MessageItem } from '../../state/items.ts'
 import type { Wish } from './wishes.ts'
 
 /** The text as people type it: with handles, not ids. */
-export const typedText = (app: App, text: string): string =>
-  decodeMentions(text, (id) => app.replica.people.get(id)?.handle)
+export const typedText = (app: App, text: string): string => decoded(app, text)
 
 export async function askAndRemove(messageId: string): Promise<void> {
   const yes = await confirm({

@@ -37,7 +37,8 @@ export const habits = {
   },
   /** So many to offer with one press: the most used, filled up with what everybody likes. */
   favourites(count = usual.length): string[] {
-    return [...new Set([...habits.used, ...usual])].slice(0, count)
+    const { used } = habits
+    return [...used, ...usual.filter((emoji) => !used.includes(emoji))].slice(0, count)
   },
   use(emoji: string): void {
     const now: Weights = {}
