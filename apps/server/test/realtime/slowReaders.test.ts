@@ -82,3 +82,15 @@ test('[O3] more than a mebibyte that stays unread closes the socket, however slo
   expect(answered).toBeGreaterThan(0)
   expect(answered).toBeLessThan(30)
 })
+
+test('[O3] hints are the first to be left out: who does not read is told of no typing, now or later', async () => {
+  await workspace({})
+  const reading = await world.device('bob')
+  const { bob } = await stuckBob()
+  ann.say({ type: 'typing', data: { roomId } })
+  await reading.until(() => reading.heard('typing').length > 0)
+  bob.socket.resume()
+  await bob.until(() => bob.heard('stale').length > 0)
+  await bob.ready()
+  expect(bob.heard('typing')).toEqual([])
+})
