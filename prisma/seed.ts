@@ -1,12 +1,14 @@
 // `npm run db:seed`: a believable workspace to look at, in the database the server would use.
 import { join } from 'node:path'
+import type { Row } from '@duplex/protocol/entities'
 import { hashNewPassword } from '../apps/server/src/commands/passwords.ts'
 import { readConfig } from '../apps/server/src/config.ts'
-import { openDatabase, type Database } from '../apps/server/src/store/database.ts'
+import { openDatabase, type Database, type Store } from '../apps/server/src/store/database.ts'
 import { insertCredential } from '../apps/server/src/store/people.ts'
 import { insertDirect } from '../apps/server/src/store/rooms.ts'
 import { findRows, writeRows } from '../apps/server/src/store/rows.ts'
 import { writeStreams } from '../apps/server/src/store/streams.ts'
+import { insertPin, insertReply } from '../apps/server/src/store/threads.ts'
 import { handles } from './northlight/people.ts'
 import { northlight } from './northlight/workspace.ts'
 
@@ -23,6 +25,7 @@ export async function seed(database: Database, { now }: { now: Date }): Promise<
       throw new Error('There is a workspace in this database already.')
     await writeRows(tx, rows)
     await writeStreams(tx, streams)
+    for (const row of rows) if (row.table === 'message') await file(tx, row)
     for (const { key, roomId } of directs) await insertDirect(tx, key, roomId)
     for (const handle of handles) {
       const email = emailOf(handle)
@@ -30,6 +33,12 @@ export async function seed(database: Database, { now }: { now: Date }): Promise<
     }
   })
   return { email: emailOf('ada'), password }
+}
+
+/** Where answers and pins are found. */
+async function file(tx: Store, { id, roomId, seq, threadId, pinnedAt }: Row<'message'>): Promise<void> {
+  if (threadId) await insertReply(tx, { id, threadId, seq })
+  if (pinnedAt) await insertPin(tx, id, roomId, pinnedAt)
 }
 
 async function main(): Promise<void> {

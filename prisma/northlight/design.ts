@@ -5,6 +5,7 @@ export const design: RoomContent = {
   name: 'design',
   topic: 'Drafts welcome, the rougher the better',
   people: ['yichun', 'ada', 'seoyeon', 'jonas', 'noa', 'fatou', 'luca', 'mina'],
+  favourite: true,
   unread: 3,
   lines: [
     [
@@ -37,13 +38,30 @@ export const design: RoomContent = {
       'jonas',
       'Contrast of the grey times on the paper ground is now `4.6 : 1`. It was `3.9 : 1`, which looked nicer and was wrong.',
     ],
-    ['2d 14:05', 'ada', 'Wrong and nice is the most dangerous kind. Thank you.'],
+    [
+      '2d 14:05',
+      'ada',
+      'Wrong and nice is the most dangerous kind. Thank you.',
+      { reactions: { '😄': ['jonas', 'noa'] } },
+    ],
     [
       '1d 09:30',
       'noa',
       'Names that are very long: cut in the sidebar, whole in the header, and never cut in the middle of an emoji.',
     ],
     ['1d 09:34', 'fatou', 'Our own `random` room is a good test for that.'],
+    [
+      '1d 10:00',
+      'seoyeon',
+      'Which grey for the lines between messages?',
+      {
+        poll: {
+          'The lighter one': ['jonas', 'noa', 'luca'],
+          'The darker one': ['fatou'],
+          'No lines at all': ['yichun', 'ada'],
+        },
+      },
+    ],
     ['130m', 'yichun', '手機版的草圖好了，側邊欄改成整頁。'],
     [
       '128m',

@@ -1,6 +1,5 @@
-import { newMember, newMembership, newPerson, openRoom, plainMessage } from '@duplex/protocol/defaults'
-import { memberId, membershipId, noticeId, streamOf, type Person, type Row } from '@duplex/protocol/entities'
-import { encodeMentions, mentionedIds } from '@duplex/protocol/mentions'
+import { newMember, newMembership, newPerson, openRoom } from '@duplex/protocol/defaults'
+import { memberId, membershipId, streamOf, type Person, type Row } from '@duplex/protocol/entities'
 import { uuidv7 } from 'uuidv7'
 import type { StreamState } from '../../apps/server/src/store/streams.ts'
 import type { RoomContent, When } from './content.ts'
@@ -9,6 +8,8 @@ import { general } from './general.ts'
 import { directs, others } from './others.ts'
 import { people, type Handle } from './people.ts'
 import { release } from './release.ts'
+import { saidIn } from './said.ts'
+import { statuses } from './statuses.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -40,7 +41,8 @@ export function northlight(now: Date): Workspace {
     rows.push({ ...draft, version: state.version })
   }
 
-  function putRoom({ kind, name, topic, people: inside, archived = false, unread = 0, lines }: RoomContent): string {
+  function putRoom({ kind, name, topic, people: inside, unread = 0, lines, ...more }: RoomContent): string {
+    const { description = '', archived = false, favourite = false } = more
     const roomId = uuidv7()
     const lastSeq = lines.length
     const archivedAt = archived ? timeOf('30d 12:00', now) : null
@@ -53,6 +55,7 @@ export function northlight(now: Date): Workspace {
       kind,
       name,
       topic,
+      description,
       createdBy: idOf[owner],
       createdAt: opened,
       archivedAt,
@@ -80,47 +83,13 @@ export function northlight(now: Date): Workspace {
         personId,
         roomId,
         readSeq,
+        sectionId: favourite && handle === 'ada' ? 'favourites' : null,
         joinedAt: opened,
       })
     }
-    lines.forEach(([when, author, typed], index) =>
-      putMessage(roomId, index + 1, timeOf(when, now), idOf[author], typed),
-    )
+    for (const { message, notices, saved } of saidIn(roomId, lines, idOf, ([when]) => timeOf(when, now)))
+      for (const row of [message, ...notices, ...saved]) put(row)
     return roomId
-  }
-
-  function putMessage(roomId: string, seq: number, createdAt: string, authorId: string, typed: string): void {
-    const id = uuidv7()
-    const text = encodeMentions(typed, (handle) => idOf[handle as Handle])
-    const mentions = mentionedIds(text)
-    put({
-      table: 'message',
-      ...plainMessage,
-      id,
-      deletedAt: null,
-      roomId,
-      seq,
-      authorId,
-      text,
-      mentions,
-      createdAt,
-      editedAt: null,
-    })
-    for (const personId of mentions) {
-      put({
-        table: 'notice',
-        id: noticeId(id, personId),
-        deletedAt: null,
-        personId,
-        roomId,
-        messageId: id,
-        seq,
-        kind: 'mention',
-        byId: authorId,
-        emoji: null,
-        createdAt,
-      })
-    }
   }
 
   for (const [handle, { name, role }] of Object.entries(people) as [Handle, Pick<Person, 'name' | 'role'>][]) {
@@ -132,6 +101,7 @@ export function northlight(now: Date): Workspace {
       name,
       handle,
       role,
+      status: statuses[handle] ?? null,
       createdAt: opened,
       deactivatedAt: null,
     })
