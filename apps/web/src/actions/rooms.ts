@@ -14,10 +14,24 @@ export const create = (input: Omit<CommandInput<'room.create'>, 'id'>): Promise<
 export const openDirect = (personIds: string[]): Promise<Result<CommandOutput<'room.openDirect'>>> =>
   use().client.command('room.openDirect', { id: uuidv7(), personIds })
 
-export const update = (
-  roomId: string,
-  changes: { name?: string; topic?: string },
-): Promise<Result<CommandOutput<'room.update'>>> => use().client.command('room.update', { roomId, ...changes })
+type Changes = Omit<CommandInput<'room.update'>, 'roomId'>
+
+/** What a room is called: the answer is waited for, since somebody else may have the name. */
+export const rename = (roomId: string, name: string): Promise<Result<CommandOutput<'room.update'>>> =>
+  use().client.command('room.update', { roomId, name })
+
+/** What a room is about, and its rules. Seen at once. */
+export const update = (roomId: string, changes: Omit<Changes, 'name'>): Promise<Result> =>
+  use().client.outbox.add({
+    id: uuidv7(),
+    name: 'room.update',
+    data: { roomId, ...changes },
+    line: roomId,
+  })
+
+/** Closes a public room to everybody who is not in it, for good. */
+export const makePrivate = (roomId: string): Promise<Result<CommandOutput<'room.makePrivate'>>> =>
+  use().client.command('room.makePrivate', { roomId })
 
 export const archive = (roomId: string): Promise<Result<CommandOutput<'room.archive'>>> =>
   use().client.command('room.archive', { roomId })

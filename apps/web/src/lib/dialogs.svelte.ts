@@ -1,4 +1,6 @@
-export type SettingsTab = 'profile' | 'appearance' | 'password' | 'devices' | 'workspace' | 'people'
+export type SettingsTab = 'profile' | 'appearance' | 'password' | 'devices' | 'quiet' | 'workspace' | 'people'
+
+export type RoomTab = 'about' | 'people' | 'rules'
 
 export interface Question {
   title: string
@@ -13,9 +15,13 @@ export interface Dialogs {
   createRoom: { name?: string }
   browseRooms: Record<never, never>
   newDirect: Record<never, never>
-  roomDetails: { roomId: string; tab?: 'about' | 'people' }
+  roomDetails: { roomId: string; tab?: RoomTab }
   addPeople: { roomId: string }
   invites: Record<never, never>
+  person: { personId: string }
+  status: Record<never, never>
+  newPoll: { roomId: string; question?: string }
+  pollVotes: { messageId: string }
   settings: { tab?: SettingsTab }
   confirm: Question & { answer: (yes: boolean) => void }
 }

@@ -44,3 +44,9 @@ export function fromNow(time: string, now = Date.now()): string {
   if (size >= minuteMs) return relative.format(Math.round(difference / minuteMs), 'minute')
   return relative.format(0, 'second')
 }
+
+const isToday = (time: string, now: Date): boolean => new Date(time).toDateString() === now.toDateString()
+
+/** When something ends: `16:40`, and the day where it is another one. */
+export const untilTime = (time: string, now = new Date()): string =>
+  isToday(time, now) ? clockTime(time) : `${shortDate(time)}, ${clockTime(time)}`

@@ -1,0 +1,35 @@
+import { endOf, localInput, type Span } from '../../lib/spans.ts'
+
+export type EndingChoice = 'never' | 'held' | 'at' | Span
+
+/** When something is to end, while it is being chosen. */
+export class Ending {
+  choice = $state<EndingChoice>('never')
+  /** Day and time on the reader's clock, as the browser's field has them. */
+  at = $state('')
+  /** When it ends so far; null: never by itself. */
+  readonly held: string | null
+
+  constructor(held: string | null = null) {
+    this.held = held
+    if (held) this.choice = 'held'
+    this.at = localInput(endOf('hour'))
+  }
+
+  /** As it would be if it began now; null: never by itself. */
+  get time(): string | null {
+    if (this.choice === 'never') return null
+    if (this.choice === 'held') return this.held
+    if (this.choice !== 'at') return endOf(this.choice).toISOString()
+    return this.#chosen && !Number.isNaN(this.#chosen.getTime()) ? this.#chosen.toISOString() : null
+  }
+
+  /** Nothing ends before it began. */
+  get isWrong(): boolean {
+    return this.choice === 'at' && !(this.#chosen && this.#chosen.getTime() > Date.now())
+  }
+
+  get #chosen(): Date | null {
+    return this.at === '' ? null : new Date(this.at)
+  }
+}
