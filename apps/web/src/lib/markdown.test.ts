@@ -73,6 +73,44 @@ describe('mentions', () => {
   })
 })
 
+describe('rooms and calls', () => {
+  it('are named by id, or for everybody', () => {
+    expect(inline(`see <#${ann}>`)).toEqual([text('see '), { type: 'room', roomId: ann }])
+    expect(inline('<!room> and <!here>')).toEqual([
+      { type: 'call', call: 'room' },
+      text(' and '),
+      { type: 'call', call: 'here' },
+    ])
+  })
+
+  it('stay text where they are not', () => {
+    for (const typed of ['<!everyone>', '<#general>', '<!>', '<#>', `<!${ann}>`, '<!room', '<@room>'])
+      expect(inline(typed)).toEqual([text(typed)])
+    expect(inline('`<!room>`')).toEqual([{ type: 'code', value: '<!room>' }])
+  })
+})
+
+describe('spoilers', () => {
+  const spoiler = (...children: Inline[]): Inline => ({ type: 'spoiler', children })
+
+  it('hide what stands between two bars, whatever it is', () => {
+    expect(inline('he ||dies||.')).toEqual([text('he '), spoiler(text('dies')), text('.')])
+    expect(inline('||**he** dies||')).toEqual([spoiler({ type: 'strong', children: [text('he')] }, text(' dies'))])
+    expect(inline('||a|| ||b||')).toEqual([spoiler(text('a')), text(' '), spoiler(text('b'))])
+    expect(inline('**||a||**')).toEqual([{ type: 'strong', children: [spoiler(text('a'))] }])
+    expect(inline('||one\ntwo||')).toEqual([spoiler(text('one'), { type: 'break' }, text('two'))])
+  })
+
+  it.each(['a || b || c', 'a ||b', '|| a ||', '||||', '\\||a\\||', '|a|'])('are not in %j', (typed) => {
+    expect(inline(typed).some(({ type }) => type === 'spoiler')).toBe(false)
+  })
+
+  it('are not in code, nor in a table', () => {
+    expect(inline('`||a||`')).toEqual([{ type: 'code', value: '||a||' }])
+    expect(blocks('|a||b|\n|-|-|-|\n|1||2|')).toMatchObject([{ type: 'table' }])
+  })
+})
+
 describe('links', () => {
   it('are found where somebody just pastes an address', () => {
     expect(links('see https://example.org/a?b=c#d, or www.example.org.')).toEqual([
@@ -113,54 +151,4 @@ describe('HTML', () => {
       expect(inline(html)).toEqual([text(html)])
     },
   )
-})
-
-describe('hostile texts', () => {
-  /** Of the processor, not of the clock: the machine may have other work. */
-  const msSpent = (before: NodeJS.CpuUsage): number => process.cpuUsage(before).user / 1_000
-  const shapes = [
-    '*', '[', '`', '(', '<', '@', '![a](', '> ', '_a*', '*a ', '**a', '~~a', '- ', '1. ', '> - ', '* a\n', '|a', '|a|\n|-|\n', '[a](b', '[a][b]',
-    '](', '*a**', '_.', '*é_', '<@0', 'a@', 'a@b.', 'www.', 'https://a', '-a', '\\', '&', '\n', '\t', '#', '```\n', '`a``b', '​', '🎉', '\u202e',
-  ] // prettier-ignore
-  const deepest = (nodes: readonly object[]): number =>
-    1 +
-    Math.max(
-      0,
-      ...nodes.map((node) =>
-        deepest(['children', 'items', 'rows'].flatMap((key) => (node as Record<string, object[]>)[key] ?? [])),
-      ),
-    )
-
-  it.each(shapes)('of 64 KiB of %j cost less than a second', (shape) => {
-    const hostile = shape.repeat(65_536 / shape.length)
-    const before = process.cpuUsage()
-    parseMarkdown(hostile)
-    expect(msSpent(before)).toBeLessThan(1_000)
-  })
-
-  it.each(shapes)('as long as a message may be, of %j, neither hold the page up nor nest without end', (shape) => {
-    const hostile = shape.repeat(8_000 / shape.length)
-    const before = process.cpuUsage()
-    const tree = parseMarkdown(hostile)
-    expect(msSpent(before)).toBeLessThan(1_000)
-    expect(deepest(tree.blocks)).toBeLessThan(60)
-  })
-
-  it('mixed at random, neither', () => {
-    let seed = 7
-    const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below
-    for (let round = 0; round < 20; round++) {
-      const few = Array.from({ length: 3 }, () => shapes[random(shapes.length)] ?? '')
-      let hostile = ''
-      while (hostile.length < 7_990) hostile += few[random(few.length)]
-      const before = process.cpuUsage()
-      const tree = parseMarkdown(hostile.slice(0, 8_000))
-      expect(msSpent(before), JSON.stringify(few)).toBeLessThan(1_000)
-      expect(deepest(tree.blocks), JSON.stringify(few)).toBeLessThan(60)
-    }
-  })
-
-  it('that stop the parser are shown as they were typed', () => {
-    expect(blocks('_a*'.repeat(2_000))).toMatchObject([{ type: 'code', value: '_a*'.repeat(2_000) }])
-  })
 })

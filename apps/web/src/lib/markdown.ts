@@ -9,7 +9,8 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { toBlocks } from './markdown/convert.ts'
 import { isHostile } from './markdown/hostile.ts'
-import { mentionSyntax, mentionTree } from './markdown/mention.ts'
+import { referenceSyntax, referenceTree } from './markdown/references.ts'
+import { spoilerSyntax, spoilerTree } from './markdown/spoilers.ts'
 import type { Tree } from './markdown/tree.ts'
 
 /**
@@ -21,7 +22,8 @@ const chat = {
 }
 const syntax = [
   chat,
-  mentionSyntax,
+  referenceSyntax,
+  spoilerSyntax,
   gfmAutolinkLiteral(),
   gfmStrikethrough({ singleTilde: false }),
   gfmTable(),
@@ -30,7 +32,8 @@ const syntax = [
 // Without its second search for addresses in finished text: the tokenizer found them, and that search can be made to take minutes.
 const { enter, exit } = gfmAutolinkLiteralFromMarkdown()
 const trees = [
-  mentionTree,
+  referenceTree,
+  spoilerTree,
   { enter: enter ?? {}, exit: exit ?? {} },
   gfmStrikethroughFromMarkdown(),
   gfmTableFromMarkdown(),

@@ -1,5 +1,6 @@
 import type { List, Node, PhrasingContent, RootContent, Table } from 'mdast'
 import { safeHref } from './links.ts'
+import { pairSpoilers, type Unpaired } from './spoilers.ts'
 import type { Block, Inline } from './tree.ts'
 
 /** Deeper than this the source is shown instead: no tree can exhaust the stack that draws it. */
@@ -47,9 +48,9 @@ export function toBlocks(nodes: RootContent[], source: string): Block[] {
   })
 
   const inlines = (nodes: PhrasingContent[], depth: number): Inline[] =>
-    nodes.flatMap((node) => inline(node, depth + 1))
+    pairSpoilers(nodes.flatMap((node) => inline(node, depth + 1)))
 
-  const inline = (node: PhrasingContent, depth: number): Inline[] => {
+  const inline = (node: PhrasingContent, depth: number): Unpaired[] => {
     if (depth > 2 * deepest) return lines(raw(node))
     switch (node.type) {
       case 'text':
@@ -62,8 +63,10 @@ export function toBlocks(nodes: RootContent[], source: string): Block[] {
         return [{ type: node.type, children: inlines(node.children, depth) }]
       case 'inlineCode':
         return [{ type: 'code', value: node.value }]
-      case 'mention':
-        return [{ type: 'mention', personId: node.personId }]
+      case 'reference':
+        return [referred(node.to)]
+      case 'spoilerMark':
+        return [node]
       case 'link':
         return link(node.url, inlines(node.children, depth))
       case 'image':
@@ -85,6 +88,14 @@ const lines = (text: string): Inline[] =>
       index === 0 ? [{ type: 'text', value }] : [{ type: 'break' }, { type: 'text', value }],
     )
     .filter((part) => part.type !== 'text' || part.value !== '')
+
+/** `@id`, `#id`, `!room` or `!here`. */
+function referred(to: string): Inline {
+  const name = to.slice(1)
+  if (to.startsWith('@')) return { type: 'mention', personId: name }
+  if (to.startsWith('#')) return { type: 'room', roomId: name }
+  return { type: 'call', call: name === 'here' ? 'here' : 'room' }
+}
 
 const link = (url: string, children: Inline[]): Inline[] => {
   const href = safeHref(url)

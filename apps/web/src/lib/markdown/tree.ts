@@ -2,10 +2,12 @@
 export type Inline =
   | { type: 'text'; value: string }
   | { type: 'break' }
-  | { type: 'strong' | 'emphasis' | 'delete'; children: Inline[] }
+  | { type: 'strong' | 'emphasis' | 'delete' | 'spoiler'; children: Inline[] }
   | { type: 'code'; value: string }
   | { type: 'link'; href: string; children: Inline[] }
   | { type: 'mention'; personId: string }
+  | { type: 'room'; roomId: string }
+  | { type: 'call'; call: 'room' | 'here' }
 
 export type Block =
   | { type: 'paragraph'; children: Inline[] }

@@ -24,4 +24,12 @@ export const writing = {
   'emoji.tone.3': 'Medium',
   'emoji.tone.4': 'Medium dark',
   'emoji.tone.5': 'Dark',
+
+  'markdown.spoiler': 'hidden',
+  'markdown.spoilerShow': 'Hidden text: press to read it',
+  'markdown.otherRoom': 'a room you are not in',
+  'markdown.call.room': 'Everybody in this room',
+  'markdown.call.here': 'Everybody in this room who is there',
+  'markdown.copy': 'Copy the code',
+  'markdown.copied': 'Copied',
 } as const

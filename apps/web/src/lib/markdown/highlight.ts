@@ -1,0 +1,72 @@
+import type { Root, RootContent } from 'hast'
+
+/** What a piece of code is, as far as it has a colour of its own. */
+export type CodeKind = 'keyword' | 'string' | 'number' | 'name' | 'comment' | 'added' | 'removed'
+export interface CodePiece {
+  text: string
+  kind: CodeKind | null
+}
+
+/** By the names the grammars give. */
+const kinds: Partial<Record<string, CodeKind>> = {
+  keyword: 'keyword',
+  'selector-tag': 'keyword',
+  tag: 'keyword',
+  section: 'keyword',
+  operator: 'keyword',
+  string: 'string',
+  regexp: 'string',
+  char: 'string',
+  quote: 'comment',
+  number: 'number',
+  literal: 'number',
+  symbol: 'number',
+  bullet: 'number',
+  variable: 'number',
+  'template-variable': 'number',
+  title: 'name',
+  name: 'name',
+  type: 'name',
+  built_in: 'name',
+  attr: 'name',
+  attribute: 'name',
+  property: 'name',
+  'selector-id': 'name',
+  'selector-class': 'name',
+  comment: 'comment',
+  doctag: 'comment',
+  meta: 'comment',
+  addition: 'added',
+  deletion: 'removed',
+}
+
+let loading: Promise<(language: string, code: string) => Root | null> | null = null
+
+/** Some forty grammars: fetched when the first code with a language is seen. */
+const load = () =>
+  (loading ??= import('lowlight').then(({ common, createLowlight }) => {
+    // A message of `[a](` keeps its grammar for Markdown busy for seconds.
+    const lowlight = createLowlight({ ...common, markdown: common.plaintext })
+    return (language, code) => (lowlight.registered(language) ? lowlight.highlight(language, code) : null)
+  }))
+
+/** The code in pieces with their colours; null where nobody knows the language. */
+export async function highlight(language: string, code: string): Promise<CodePiece[] | null> {
+  try {
+    const tree = (await load())(language.toLowerCase(), code)
+    return tree && pieces(tree.children, null)
+  } catch {
+    loading = null
+    return null
+  }
+}
+
+const pieces = (nodes: readonly RootContent[], around: CodeKind | null): CodePiece[] =>
+  nodes.flatMap((node) => {
+    if (node.type === 'text') return [{ text: node.value, kind: around }]
+    return node.type === 'element' ? pieces(node.children, kindOf(node.properties['className']) ?? around) : []
+  })
+
+/** Of `hljs-title function_` the first says it. */
+const kindOf = (names: unknown): CodeKind | undefined =>
+  Array.isArray(names) ? kinds[String(names[0]).replace(/^hljs-/, '')] : undefined
