@@ -1,8 +1,8 @@
 import type { CommandInput, CommandOutput, QueryOutput } from '@duplex/protocol/registry'
 import type { PersonRole } from '@duplex/protocol/entities'
-import { uuidv7 } from 'uuidv7'
 import type { Result } from '../lib/result.ts'
 import { use } from './bound.ts'
+import { wish } from './wish.ts'
 
 /** The own name or handle. */
 export const update = (changes: CommandInput<'person.update'>): Promise<Result<CommandOutput<'person.update'>>> =>
@@ -10,11 +10,11 @@ export const update = (changes: CommandInput<'person.update'>): Promise<Result<C
 
 /** What one is up to, for a while or for good; null takes it away. */
 export const setStatus = (status: CommandInput<'person.setStatus'>['status']): Promise<Result> =>
-  use().client.outbox.add({ id: uuidv7(), name: 'person.setStatus', data: { status }, line: 'me' })
+  wish('person.setStatus', { status }, 'me')
 
 /** When one does not want to be disturbed: until a time, and at these hours of every day. */
 export const setQuiet = (quiet: CommandInput<'person.setQuiet'>): Promise<Result> =>
-  use().client.outbox.add({ id: uuidv7(), name: 'person.setQuiet', data: quiet, line: 'me' })
+  wish('person.setQuiet', quiet, 'me')
 
 export const changePassword = (
   currentPassword: string,

@@ -4,6 +4,7 @@ import type { Result } from '../lib/result.ts'
 import { encoded } from '../state/wording.ts'
 import { use } from './bound.ts'
 import { jumpToLatest } from './messages.ts'
+import { wish } from './wish.ts'
 
 /** Asks the room. It is seen at once, as any message. */
 export function ask(input: Omit<CommandInput<'poll.create'>, 'id'>): Promise<Result> {
@@ -15,16 +16,14 @@ export function ask(input: Omit<CommandInput<'poll.create'>, 'id'>): Promise<Res
   return client.outbox.add({ id, name: 'poll.create', data, line: roomId })
 }
 
+interface Place {
+  id: string
+  roomId: string
+}
+
 /** The own vote, in place of an earlier one; of no option: it is taken back. */
-export const vote = (messageId: string, choices: number[]): Promise<Result> =>
-  use().client.outbox.add({ id: uuidv7(), name: 'poll.vote', data: { messageId, choices }, line: lineOf(messageId) })
+export const vote = ({ id, roomId }: Place, choices: number[]): Promise<Result> =>
+  wish('poll.vote', { messageId: id, choices }, roomId)
 
 /** Ends the voting for everybody. */
-export const close = (messageId: string): Promise<Result> =>
-  use().client.outbox.add({ id: uuidv7(), name: 'poll.close', data: { messageId }, line: lineOf(messageId) })
-
-/** After what was said in the same room: the question may still be on its way. */
-const lineOf = (messageId: string): string => {
-  const { replica, pending } = use().app
-  return replica.message(messageId)?.roomId ?? pending.sends.get(messageId)?.message.roomId ?? messageId
-}
+export const close = ({ id, roomId }: Place): Promise<Result> => wish('poll.close', { messageId: id }, roomId)

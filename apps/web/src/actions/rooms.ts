@@ -5,6 +5,7 @@ import { recall, remember } from '../lib/storage.ts'
 import type { Timeline } from '../state/timeline.svelte.ts'
 import { use } from './bound.ts'
 import { show } from './pages.ts'
+import { wish } from './wish.ts'
 
 /** Opens a room; its id is known at once, the room itself is held when the answer is here. */
 export const create = (input: Omit<CommandInput<'room.create'>, 'id'>): Promise<Result<CommandOutput<'room.create'>>> =>
@@ -22,12 +23,7 @@ export const rename = (roomId: string, name: string): Promise<Result<CommandOutp
 
 /** What a room is about, and its rules. Seen at once. */
 export const update = (roomId: string, changes: Omit<Changes, 'name'>): Promise<Result> =>
-  use().client.outbox.add({
-    id: uuidv7(),
-    name: 'room.update',
-    data: { roomId, ...changes },
-    line: roomId,
-  })
+  wish('room.update', { roomId, ...changes }, roomId)
 
 /** Closes a public room to everybody who is not in it, for good. */
 export const makePrivate = (roomId: string): Promise<Result<CommandOutput<'room.makePrivate'>>> =>

@@ -104,6 +104,13 @@ export class Replica implements RowSink {
     return this.shown(merge(inWindow, this.shelf.repliesIn(threadId)))
   }
 
+  /** What is pinned in a room as far as it is held, the latest first. */
+  pinsIn(roomId: string): Message[] {
+    return this.shown(merge(this.window(roomId)?.messages ?? [], this.shelf.in(roomId)))
+      .filter(({ pinnedAt, deletedAt }) => pinnedAt !== null && deletedAt === null)
+      .sort((a, b) => (b.pinnedAt ?? '').localeCompare(a.pinnedAt ?? ''))
+  }
+
   /** Number of the newest own message seen in the room: whoever writes has read. */
   ownSeq(roomId: string): number {
     return this.#ownSeqs.get(roomId) ?? 0

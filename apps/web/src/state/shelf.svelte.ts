@@ -7,6 +7,8 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity'
  */
 export class Shelf {
   readonly #messages = new SvelteMap<string, Message>()
+  /** What was asked for and is not there. */
+  readonly #missing = new SvelteSet<string>()
   /** Threads that are open: their new answers are held as well. */
   readonly #threads = new SvelteSet<string>()
 
@@ -14,8 +16,20 @@ export class Shelf {
     return this.#messages.get(messageId)
   }
 
+  in(roomId: string): Message[] {
+    return [...this.#messages.values()].filter((message) => message.roomId === roomId).sort((a, b) => a.seq - b.seq)
+  }
+
   repliesIn(threadId: string): Message[] {
     return [...this.#messages.values()].filter((message) => message.threadId === threadId)
+  }
+
+  isMissing(messageId: string): boolean {
+    return this.#missing.has(messageId)
+  }
+
+  miss(messageId: string): void {
+    this.#missing.add(messageId)
   }
 
   /** The thread is open until the function it returns is called. */
@@ -29,9 +43,11 @@ export class Shelf {
       if ((this.#messages.get(message.id)?.version ?? -1) < message.version) this.#messages.set(message.id, message)
   }
 
-  /** Live rows. */
+  /** Live rows: of what is held, of open threads, and what was pinned. */
   take(messages: readonly Message[]): void {
-    this.hold(messages.filter(({ id, threadId }) => this.#messages.has(id) || this.#threads.has(threadId ?? '')))
+    const concerns = ({ id, threadId, pinnedAt }: Message) =>
+      this.#messages.has(id) || this.#threads.has(threadId ?? '') || pinnedAt !== null
+    this.hold(messages.filter(concerns))
   }
 
   clearRoom(roomId: string): void {
