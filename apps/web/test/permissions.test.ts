@@ -9,12 +9,17 @@ interface Situation {
   member?: Member['role'] | null
   kind?: 'public' | 'private' | 'direct'
   archived?: boolean
+  /** Only owners write. */
+  announces?: boolean
 }
 
-function when({ role = 'member', member = 'member', kind = 'public', archived = false }: Situation) {
+function when({ role = 'member', member = 'member', kind = 'public', archived = false, announces = false }: Situation) {
   const archivedAt = archived ? '2026-11-20T08:00:00.000Z' : null
   const people = { [bob]: 'owner' as const, ...(member ? { [ann]: member } : {}) }
-  return new Known().person(ann, { role }).person(bob).room(people, { kind, archivedAt }).app
+  return new Known()
+    .person(ann, { role })
+    .person(bob)
+    .room(people, { kind, archivedAt, posting: announces ? 'owners' : 'everyone' }).app
 }
 const own = message(1, { authorId: ann })
 const bobs = message(2)
@@ -59,6 +64,56 @@ describe('what the page offers', () => {
       false,
       false,
     ])
+  })
+
+  it('lets only those write who manage an announcement room; everybody acts on what was written', () => {
+    const members = [
+      { announces: true },
+      { announces: true, member: 'owner' as const },
+      { announces: true, role: 'admin' as const },
+    ]
+    expect(members.map((situation) => may.mayPost(when(situation), hall))).toEqual([false, true, true])
+    expect(may.mayAct(when({ announces: true }), hall)).toBe(true)
+    expect(may.mayEdit(when({ announces: true }), own)).toBe(true)
+    expect(may.mayAct(when({ announces: true, archived: true }), hall)).toBe(false)
+  })
+
+  it('lets who asked, and whoever manages the room, end a voting', () => {
+    expect([own, bobs].map((message) => may.mayClosePoll(when({}), message))).toEqual([true, false])
+    expect(may.mayClosePoll(when({ member: 'owner' }), bobs)).toBe(true)
+    expect(may.mayClosePoll(when({ archived: true }), own)).toBe(false)
+  })
+
+  it('closes public rooms only, and lets admins say where newcomers go', () => {
+    expect(may.mayMakePrivate(when({ member: 'owner' }), hall)).toBe(true)
+    expect(may.mayMakePrivate(when({ member: 'owner', kind: 'private' }), hall)).toBe(false)
+    expect(may.mayMakePrivate(when({}), hall)).toBe(false)
+    expect(may.mayMakeDefault(when({ member: 'owner' }), hall)).toBe(false)
+    expect(may.mayMakeDefault(when({ role: 'admin' }), hall)).toBe(true)
+    expect(may.mayMakeDefault(when({ role: 'admin', kind: 'private' }), hall)).toBe(false)
+  })
+
+  it('lets members of a slow room wait after what they said last, whoever else spoke', () => {
+    const slow = (member: Member['role'], said: Parameters<Known['room']>[2] = []) =>
+      new Known()
+        .person(ann)
+        .person(bob)
+        .room({ [ann]: member }, { slowSeconds: 30 }, said).app
+    const at = (seq: number) => Date.parse(message(seq).createdAt)
+    expect(may.slowUntil(slow('member', [message(1)]), hall)).toBeNull()
+    expect(may.slowUntil(slow('member', [message(1, { authorId: ann }), message(2)]), hall)).toBe(at(1) + 30_000)
+    expect(may.slowUntil(slow('owner', [message(1, { authorId: ann })]), hall)).toBeNull()
+    expect(may.slowUntil(when({}), hall)).toBeNull()
+  })
+
+  it('counts what is on its way as said, and what was refused as not', () => {
+    const { app } = new Known().person(ann).room({ [ann]: 'member' }, { slowSeconds: 30 })
+    const pending = { ...message(9, { authorId: ann }), seq: null }
+    app.pending.sends.set(pending.id, { message: pending, standing: 'waiting', seq: null })
+    expect(may.slowUntil(app, hall)).toBe(Date.parse(pending.createdAt) + 30_000)
+    const refused = { code: 'room.slow' as const, message: '' }
+    app.pending.sends.set(pending.id, { message: pending, standing: { refused }, seq: null })
+    expect(may.slowUntil(app, hall)).toBeNull()
   })
 
   it('lets admins invite and rename, and owners alone give roles', () => {
