@@ -57,11 +57,13 @@ export const invites: Handlers<keyof typeof inviteCommands> = {
       if (!invite || !workspace || !isLive(invite, creator, work.now)) throw new Refusal('invite.invalid')
       const first = await work.find('room', workspace.firstRoomId)
       const others = await work.ask((store) => defaultRooms(store))
-      const rooms = [...(first && !first.archivedAt ? [first] : []), ...others.filter(({ id }) => id !== first?.id)]
+      // A room that was closed to everybody who is not in it lets newcomers in no more than anybody else.
+      const isOpen = first?.kind === 'public' && !first.archivedAt
+      const rooms = [...(isOpen ? [first] : []), ...others.filter(({ id }) => id !== first?.id)]
       const personId = await openAccount(work, { name, email, passwordHash, role: invite.role })
       for (const room of rooms) await enter(work, room, personId, 'member')
       work.record((store) => useInvite(store, inviteId))
-      return { personId, roomId: workspace.firstRoomId }
+      return { personId, roomId: rooms[0]?.id ?? workspace.firstRoomId }
     },
   ),
 }

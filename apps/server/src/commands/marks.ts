@@ -17,8 +17,11 @@ export const marks: Handlers<Extract<keyof typeof messageCommands, 'message.pin'
     if (reactions === message.reactions) return {}
     const notice = await work.find('notice', reactionNoticeId(messageId, message.authorId, me))
     work.put({ ...message, reactions })
-    if (on) notifyOfReaction(work, message, emoji)
-    else if (notice?.emoji === emoji && !notice.deletedAt) work.put({ ...notice, deletedAt: work.now })
+    if (on) await notifyOfReaction(work, message, emoji)
+    else if (notice?.emoji === emoji && !notice.deletedAt) {
+      const other = reactions.findLast(({ personIds }) => personIds.includes(me))
+      work.put(other ? { ...notice, emoji: other.emoji } : { ...notice, deletedAt: work.now })
+    }
     return {}
   }),
 

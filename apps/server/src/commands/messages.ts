@@ -5,11 +5,11 @@ import type { messageCommands } from '@duplex/protocol/messages'
 import type { CommandInput } from '@duplex/protocol/registry'
 import { allow, mayDelete, mayEdit } from '../domain/permissions.ts'
 import { noticesOf } from '../store/messages.ts'
-import { ballotsOf } from '../store/own.ts'
+import { ballotsOf, emptyBallots } from '../store/own.ts'
 import { deleteRevisions, insertRevision } from '../store/revisions.ts'
 import { deletePin, insertReply } from '../store/threads.ts'
 import { compose } from './compose.ts'
-import { audienceOf, notify, withdraw } from './notices.ts'
+import { audienceOf, demote, notify, withdraw } from './notices.ts'
 import { livingMessageOf, messageOf, standingIn, standingToPost } from './standing.ts'
 import { foreseen, handler, type Handlers, type Needs, type Work } from './work.ts'
 
@@ -27,12 +27,14 @@ export const messages: Handlers<
     const written = await compose(work, message.roomId, text)
     if (written.text === message.text) return {}
     const notices = await work.ask((store) => noticesOf(store, messageId))
+    const thread = message.replyTo === null ? null : await threadOf(work, message.roomId, message.replyTo)
+    const reasons = await audienceOf(work, { ...message, ...written }, authorsOf(thread))
     work.put({ ...message, ...written, editedAt: work.now })
     work.record((store) => insertRevision(store, messageId, { text: message.text, until: work.now }))
     const isNew = (personId: string) => !message.mentions.includes(personId)
     notify(work, message, new Map(written.mentions.filter(isNew).map((personId) => [personId, 'mention' as const])))
     const isStale = ({ kind, personId }: Row<'notice'>) => kind === 'mention' && !written.mentions.includes(personId)
-    withdraw(work, notices.filter(isStale))
+    demote(work, notices.filter(isStale), reasons)
     return {}
   }),
 
@@ -48,6 +50,7 @@ export const messages: Handlers<
     if (root) work.put({ ...root, replies: Math.max(0, root.replies - 1) })
     withdraw(work, notices)
     for (const ballot of ballots) work.put({ ...ballot, choices: [], deletedAt: work.now })
+    if (message.poll) work.record((store) => emptyBallots(store, messageId))
     work.record((store) => deleteRevisions(store, messageId))
     if (message.pinnedAt) work.record((store) => deletePin(store, messageId))
     return {}
@@ -83,9 +86,9 @@ export async function say(work: Work, { id, roomId, text, replyTo, poll }: Sayin
     editedAt: null,
     poll,
   }
-  if (!thread) return put(work, message, await audienceOf(work, message, []))
+  const audience = await audienceOf(work, message, authorsOf(thread))
+  if (!thread) return put(work, message, audience)
   const { answered, root } = thread
-  const audience = await audienceOf(work, message, [root.authorId, answered.authorId])
   work.put({ ...root, replies: root.replies + 1 })
   work.record((store) => insertReply(store, { id, threadId: root.id, seq }))
   return put(work, { ...message, replyTo: answered.id, threadId: root.id }, audience)
@@ -97,8 +100,16 @@ function put(work: Work, message: Omit<Row<'message'>, 'version'>, audience: Rea
   return { id: message.id, seq: message.seq, createdAt: message.createdAt }
 }
 
+interface Thread {
+  answered: Row<'message'>
+  root: Row<'message'>
+}
+
+const authorsOf = (thread: Thread | null): string[] =>
+  thread ? [...new Set([thread.root.authorId, thread.answered.authorId])] : []
+
 /** What a message answers, and the message all of it began with. A deleted one can still be answered: somebody had read it. */
-async function threadOf(work: Work, roomId: string, replyTo: string) {
+async function threadOf(work: Work, roomId: string, replyTo: string): Promise<Thread> {
   const answered = await work.find('message', replyTo)
   if (answered?.roomId !== roomId) throw new Refusal('message.not_found')
   const root = answered.threadId === null ? answered : await work.find('message', answered.threadId)

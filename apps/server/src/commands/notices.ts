@@ -1,4 +1,4 @@
-import { noticeId, reactionNoticeId, type NoticeKind, type Row } from '@duplex/protocol/entities'
+import { memberId, noticeId, reactionNoticeId, type NoticeKind, type Row } from '@duplex/protocol/entities'
 import { callIn } from '@duplex/protocol/mentions'
 import { membersOf } from '../store/rooms.ts'
 import type { Draft, Work } from './work.ts'
@@ -17,7 +17,12 @@ export async function audienceOf(
     for (const { personId } of await work.ask((store) => membersOf(store, roomId)))
       if (call === 'room' || work.isOnline(personId)) audience.set(personId, 'room')
   }
-  for (const personId of answered) audience.set(personId, 'reply')
+  // Who has left the room is told nothing of it any more, whatever they once said there.
+  const authors = await work.findAll(
+    'member',
+    answered.map((personId) => memberId(roomId, personId)),
+  )
+  for (const { personId, deletedAt } of authors) if (!deletedAt) audience.set(personId, 'reply')
   for (const personId of mentions) audience.set(personId, 'mention')
   return audience
 }
@@ -30,11 +35,21 @@ export function notify(work: Work, message: Said, audience: ReadonlyMap<string, 
   }
 }
 
-/** Tells the author what somebody else put on their message; of several emoji the latest. */
-export function notifyOfReaction(work: Work, message: Said, emoji: string): void {
+/** Tells the author, while they are in the room, what somebody else put on their message; of several emoji the latest. */
+export async function notifyOfReaction(work: Work, message: Said, emoji: string): Promise<void> {
   const { authorId: personId } = message
+  const author = await work.find('member', memberId(message.roomId, personId))
+  if (personId === work.me.id || !author || author.deletedAt) return
   const id = reactionNoticeId(message.id, personId, work.me.id)
-  if (personId !== work.me.id) work.put({ ...noticeOf(work, message, { id, personId, kind: 'reaction' }), emoji })
+  work.put({ ...noticeOf(work, message, { id, personId, kind: 'reaction' }), emoji })
+}
+
+/** Takes back that people were named: an answer to them, or a call to everybody, it may still be. */
+export function demote(work: Work, notices: readonly Row<'notice'>[], audience: ReadonlyMap<string, NoticeKind>): void {
+  for (const notice of notices) {
+    const kind = audience.get(notice.personId)
+    work.put(kind ? { ...notice, kind } : { ...notice, deletedAt: work.now })
+  }
 }
 
 /** Takes notices back. */

@@ -50,7 +50,7 @@ export const polls: Handlers<keyof typeof pollCommands> = {
 
 async function pollOf(work: Work, messageId: string) {
   const found = await livingMessageOf(work, messageId)
-  const { poll } = found.message as Row<'message'>
+  const { poll } = found.message
   if (!poll) throw new Refusal('message.not_found')
   return { ...found, poll }
 }
@@ -60,9 +60,13 @@ function recount(poll: Poll, personId: string, before: readonly number[], now: r
   const options = poll.options.map(({ text, votes, personIds }, index) => ({
     text,
     votes: votes - Number(before.includes(index)) + Number(now.includes(index)),
-    personIds: poll.anonymous
-      ? []
-      : [...personIds.filter((other) => other !== personId), ...(now.includes(index) ? [personId] : [])],
+    personIds: poll.anonymous ? [] : withVote(personIds, personId, now.includes(index)),
   }))
   return { ...poll, options }
+}
+
+/** Who says the same again keeps their place among those who say it. */
+function withVote(personIds: string[], personId: string, isFor: boolean): string[] {
+  if (!isFor) return personIds.filter((other) => other !== personId)
+  return personIds.includes(personId) ? personIds : [...personIds, personId]
 }

@@ -12,7 +12,7 @@ export const reads: Handlers<keyof typeof readCommands> = {
     if (readSeq <= membership.readSeq) return { readSeq: membership.readSeq }
     const member = await memberWhoIsSeen(work, roomId)
     work.put({ ...membership, readSeq })
-    if (member) work.put({ ...member, readSeq })
+    if (member && readSeq > member.readSeq) work.put({ ...member, readSeq })
     return { readSeq }
   }),
 

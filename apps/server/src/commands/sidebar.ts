@@ -25,7 +25,8 @@ export const sidebar: Handlers<keyof typeof sidebarCommands> = {
   'section.put': handler(async (work, { id, name, position }) => {
     const before = await work.find('section', id)
     if (before && before.personId !== work.me.id) throw new Refusal('id.taken')
-    if (!before && (await work.ask((store) => sectionsOf(store, work.me.id))).length >= limits.sections)
+    const isNew = !before || before.deletedAt !== null
+    if (isNew && (await work.ask((store) => sectionsOf(store, work.me.id))).length >= limits.sections)
       throw new Refusal('section.too_many')
     work.put({ table: 'section', id, deletedAt: null, personId: work.me.id, name: tidyName(name), position })
     return {}

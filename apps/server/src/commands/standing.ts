@@ -3,7 +3,8 @@ import { memberId, membershipId, type MemberRole, type Person, type Room, type R
 import { Refusal } from '@duplex/protocol/refusals'
 import { isSlowed, mayPost, type Standing } from '../domain/permissions.ts'
 import { lastMessageAt, noticesIn } from '../store/messages.ts'
-import type { Work } from './work.ts'
+import { ballotsIn } from '../store/own.ts'
+import type { Draft, Work } from './work.ts'
 
 /** A room somebody is in. For everybody else the same refusal as for a room that does not exist. */
 export interface InRoom extends Standing {
@@ -95,11 +96,15 @@ export async function enter(work: Work, room: Pick<Room, 'id'>, personId: string
   })
 }
 
-/** Takes somebody out of a room. The tombstone in their own stream is what cuts delivery; their notices would bring news of it. */
+/**
+ * Takes somebody out of a room. The tombstone in their own stream is what cuts delivery; their notices and ballots would
+ * bring news of it. Their votes still count.
+ */
 export async function exit(work: Work, member: Row<'member'>): Promise<void> {
   const membership = await work.find('membership', membershipId(member.personId, member.roomId))
   const notices = await work.ask((store) => noticesIn(store, member.roomId, member.personId))
+  const ballots = await work.ask((store) => ballotsIn(store, member.roomId, member.personId))
   work.put({ ...member, deletedAt: work.now })
   if (membership) work.put({ ...membership, deletedAt: work.now })
-  for (const notice of notices) work.put({ ...notice, deletedAt: work.now })
+  for (const row of [...notices, ...ballots]) work.put({ ...row, deletedAt: work.now } satisfies Draft)
 }

@@ -24,5 +24,21 @@ export const sectionsOf = (store: Store, personId: string): Promise<Row<'section
 export const membershipsInSection = (store: Store, personId: string, sectionId: string): Promise<Row<'membership'>[]> =>
   selectRows(store, 'membership', 'where row."personId" = $1 and row."sectionId" = $2', personId, sectionId)
 
+/** How people voted who are still in the room, so that they may hear of it. */
 export const ballotsOf = (store: Store, messageId: string): Promise<Row<'ballot'>[]> =>
   selectRows(store, 'ballot', 'where row."messageId" = $1 and row."deletedAt" is null', messageId)
+
+/** Somebody's votes in a room. */
+export const ballotsIn = (store: Store, roomId: string, personId: string): Promise<Row<'ballot'>[]> =>
+  selectRows(
+    store,
+    'ballot',
+    'where row."personId" = $1 and row."roomId" = $2 and row."deletedAt" is null',
+    personId,
+    roomId,
+  )
+
+/** Of a poll that is no more nobody's vote is kept, of those who left its room neither. */
+export async function emptyBallots(store: Store, messageId: string): Promise<void> {
+  await store.execute(`update "ballot" set "choices" = '[]' where "messageId" = $1`, messageId)
+}
