@@ -1,9 +1,10 @@
-import type { CommandInput } from '@duplex/protocol/registry'
+import type { CommandInput, QueryOutput } from '@duplex/protocol/registry'
 import { uuidv7 } from 'uuidv7'
 import type { Result } from '../lib/result.ts'
 import { encoded } from '../state/wording.ts'
 import { use } from './bound.ts'
 import { load } from './pages.ts'
+import { wish } from './wish.ts'
 
 /** Says something, perhaps in answer to a message. It is seen at once; the result is what the server said, however late. */
 export function send(roomId: string, text: string, replyTo: string | null = null): Promise<Result> {
@@ -68,6 +69,35 @@ export async function jumpToLatest(roomId: string): Promise<void> {
   if (!window) return
   window.following = true
   if (!window.atEnd) await load(timeline, 'loading', {}, 'page')
+}
+
+interface Place {
+  id: string
+  roomId: string
+}
+
+/** Puts the own emoji on a message, or takes it off. */
+export const react = ({ id, roomId }: Place, emoji: string, on: boolean): Promise<Result> =>
+  wish('reaction.set', { messageId: id, emoji, on }, roomId)
+
+/** Puts a message on the list of what matters in its room, or takes it off. */
+export const pin = ({ id, roomId }: Place, pinned: boolean): Promise<Result> =>
+  wish('message.pin', { messageId: id, pinned }, roomId)
+
+/** Keeps a message to be found again, or lets it go. */
+export const save = ({ id, roomId }: Place, saved: boolean): Promise<Result> =>
+  wish('message.save', { messageId: id, saved }, roomId)
+
+/** Earlier texts of a message. */
+export const history = (messageId: string): Promise<Result<QueryOutput<'message.history'>>> =>
+  use().client.query('message.history', { messageId })
+
+/** What was saved, the latest first, from `before` on. */
+export async function savedPage(before?: number): Promise<Result<QueryOutput<'message.saved'>>> {
+  const { app, client } = use()
+  const result = await client.query('message.saved', before === undefined ? {} : { before })
+  if (result.ok) app.replica.hold(result.data.messages)
+  return result
 }
 
 type Change =

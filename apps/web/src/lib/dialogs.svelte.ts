@@ -22,7 +22,12 @@ export interface Dialogs {
   status: Record<never, never>
   newPoll: { roomId: string; question?: string }
   pollVotes: { messageId: string }
+  forward: { messageId: string }
+  messageHistory: { messageId: string }
+  saved: Record<never, never>
   settings: { tab?: SettingsTab }
+  switcher: Record<never, never>
+  section: { sectionId?: string; roomId?: string }
   confirm: Question & { answer: (yes: boolean) => void }
 }
 

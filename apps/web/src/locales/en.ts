@@ -1,7 +1,9 @@
 import { core } from './en/core.ts'
 import { dialogs } from './en/dialogs.ts'
 import { door } from './en/door.ts'
+import { messages } from './en/messages.ts'
 import { polls } from './en/polls.ts'
+import { reading } from './en/reading.ts'
 import { refusals } from './en/refusals.ts'
 import { rooms } from './en/rooms.ts'
 import { statuses } from './en/statuses.ts'
@@ -16,7 +18,9 @@ export const en = {
   ...talk,
   ...refusals,
   ...rooms,
+  ...messages,
   ...polls,
   ...statuses,
   ...writing,
+  ...reading,
 } as const

@@ -1,4 +1,5 @@
 import type { Message } from '@duplex/protocol/entities'
+import { callIn } from '@duplex/protocol/mentions'
 import { continues, dayOf } from '../lib/grouping.ts'
 import type { PendingChange, PendingMessage, PendingSend, Standing } from './pending.svelte.ts'
 
@@ -11,6 +12,8 @@ export interface MessageItem {
   first: boolean
   pending: Standing | null
   mine: boolean
+  /** What it answers is said above it. */
+  quotes: boolean
   mentionsMe: boolean
 }
 export type Item = MessageItem | { kind: 'day'; key: string; date: string } | { kind: 'new'; key: string }
@@ -25,6 +28,8 @@ export interface Sources {
   changes: ReadonlyMap<string, PendingChange>
   newLineSeq: number | null
   me: string
+  /** All of it belongs to this thread: what answers its first message needs not say so. */
+  threadId?: string
 }
 
 /**
@@ -32,7 +37,7 @@ export interface Sources {
  * Rows that stayed as they were are the same objects as in `drawn`, so that nobody draws them again.
  */
 export function itemsOf(
-  { messages, atStart, sends, changes, newLineSeq, me }: Sources,
+  { messages, atStart, sends, changes, newLineSeq, me, threadId }: Sources,
   drawn: readonly Item[] = [],
 ): Item[] {
   const before = new Map(drawn.map((item) => [item.key, item]))
@@ -57,10 +62,11 @@ export function itemsOf(
       items.push(same(before, { kind: 'new', key: 'new' }))
       newLine = null
     }
-    const first = newDay || isNew || !continues(previous, message)
+    const quotes = message.replyTo !== null && message.replyTo !== threadId
+    const first = newDay || isNew || quotes || !continues(previous, message)
     const mine = message.authorId === me
-    const mentionsMe = !mine && !message.deletedAt && message.mentions.includes(me)
-    items.push(same(before, { kind: 'message', key: message.id, message, first, pending, mine, mentionsMe }))
+    const mentionsMe = !mine && (message.mentions.includes(me) || callIn(message.text) !== null)
+    items.push(same(before, { kind: 'message', key: message.id, message, first, pending, mine, quotes, mentionsMe }))
     previous = message
   }
   return items
