@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { mentionsOf, roomTitle, sidebar, unreadOf } from '../src/state/rooms.ts'
+import { mentionsOf, roomEntries, roomTitle, unreadOf } from '../src/state/rooms.ts'
 import { Known } from './support/known.ts'
 import { ann, bob, hall, message, messages } from './support/rows.ts'
 
@@ -25,6 +25,13 @@ describe('unread', () => {
   it('ends where Ann wrote herself: whoever writes has read', () => {
     known.say(message(11, { authorId: ann }), message(12))
     expect(unread()).toBe(1)
+  })
+
+  it('comes back where she marks it, also before what she wrote', () => {
+    known.say(message(11, { authorId: ann }), message(12)).read(8, hall, { markSeq: 12 })
+    expect(unread()).toBe(4)
+    known.say(message(13, { authorId: ann }))
+    expect(unread()).toBe(0)
   })
 
   it('follows what Ann read just now, and what another of her devices read', () => {
@@ -56,8 +63,33 @@ describe('unread', () => {
   })
 })
 
-describe('the sidebar', () => {
-  it('names a direct conversation after the others in it, and everything in it is for you', () => {
+describe('what Ann wants to be told', () => {
+  const entry = () => roomEntries(known.app)[0]
+  beforeEach(() => known.room({ [ann]: 'member', [bob]: 'owner' }, { lastSeq: 5 }).mention(4))
+
+  it('is everything at first', () => expect(entry()).toMatchObject({ unread: 5, count: 5, mentions: 1, quiet: false }))
+
+  it('is that something is new, and how many mentions, where only those count', () => {
+    known.read(0, hall, { level: 'mentions' })
+    expect(entry()).toMatchObject({ unread: 5, count: 0, mentions: 1 })
+  })
+
+  it('is nothing of a quiet room, and the position stays', () => {
+    for (const quiet of [{ level: 'nothing' as const }, { mutedAt: '2026-11-20T10:00:00.000Z' }]) {
+      known.read(2, hall, quiet)
+      expect(entry()).toMatchObject({ unread: 0, count: 0, mentions: 0, quiet: true })
+      expect(unread()).toBe(3)
+    }
+  })
+
+  it('leaves reactions to the inbox', () => {
+    known.mention(5, hall, { kind: 'reaction' })
+    expect(mentions()).toBe(1)
+  })
+})
+
+describe('a direct conversation', () => {
+  it('is named after the others in it, and everything in it is for you', () => {
     known.room({ [ann]: 'member', [bob]: 'member' }, { kind: 'direct', name: '', lastSeq: 3 })
     expect(roomTitle(known.app, known.app.replica.rooms.get(hall)!)).toBe('Bob')
     expect(mentions()).toBe(3)
@@ -65,23 +97,6 @@ describe('the sidebar', () => {
 
   it('is a note to oneself where nobody else is in it', () => {
     known.room({ [ann]: 'member' }, { kind: 'direct', name: '' })
-    expect(sidebar(known.app).directs[0]?.title).toBe('Ann')
-  })
-
-  it('sorts rooms by name with archived ones last, and conversations by what was said last', () => {
-    const room = (last: number, name: string, other = {}) => {
-      const id = hall.slice(0, -1) + String(last)
-      known.room({ [ann]: 'member' }, { id, name, ...other }, [
-        message(1, { roomId: id, createdAt: `2026-11-20T09:0${last}:00.000Z` }),
-      ])
-    }
-    room(1, 'zebra')
-    room(2, 'apple', { archivedAt: '2026-11-20T08:00:00.000Z' })
-    room(3, 'mango')
-    room(4, 'older', { kind: 'direct' })
-    room(5, 'newer', { kind: 'direct' })
-    const { rooms, directs } = sidebar(known.app)
-    expect(rooms.map(({ title }) => title)).toEqual(['mango', 'zebra', 'apple'])
-    expect(directs.map(({ room }) => room.name)).toEqual(['newer', 'older'])
+    expect(roomEntries(known.app)[0]?.title).toBe('Ann')
   })
 })

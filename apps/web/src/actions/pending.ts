@@ -28,7 +28,8 @@ function add(app: App, command: Queued): void {
     pending.changes.set(data.messageId, { commandId: id, messageId: data.messageId, standing: 'waiting' })
   // What is wished for shows by itself: what was read and not yet said is done with.
   else if (name === 'read.mark') pending.reads.delete(data.roomId)
-  else if (name === 'read.advance' && (pending.reads.get(data.roomId) ?? 0) <= data.seq) pending.reads.delete(data.roomId)
+  else if (name === 'read.advance' && (pending.reads.get(data.roomId) ?? 0) <= data.seq)
+    pending.reads.delete(data.roomId)
 }
 
 function accepted(app: App, { id, name, line }: Queued, answer: unknown): void {

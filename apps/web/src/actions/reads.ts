@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { readSeqOf } from '../state/rooms.ts'
+import { readSeqOf, unreadOf } from '../state/rooms.ts'
 import { use } from './bound.ts'
 
 /** Told at most so often (ms); shown at once. */
@@ -23,5 +23,35 @@ function tell(roomId: string): void {
   const { app, client } = use()
   const seq = app.pending.reads.get(roomId)
   if (seq !== undefined)
-    void client.outbox.add({ id: uuidv7(), name: 'read.advance', data: { roomId, seq }, line: `read:${roomId}` })
+    void client.outbox.add({ id: uuidv7(), name: 'read.advance', data: { roomId, seq }, line: lineOf(roomId) })
 }
+
+/** You have read everything there is in the room. What it returns makes it as it was. */
+export function markRead(roomId: string): () => void {
+  const { app } = use()
+  const before = readSeqOf(app, roomId)
+  app.timelines.of(roomId).isHeld = false
+  advance(roomId, app.replica.rooms.get(roomId)?.lastSeq ?? 0)
+  return () => mark(roomId, before)
+}
+
+/** The message with this number, and everything after it, is unread again. */
+export function markUnread(roomId: string, seq: number): void {
+  mark(roomId, seq - 1)
+}
+
+/** The same for several rooms, or for all. Returns how many it was, and the way back. */
+export function markAllRead(roomIds?: readonly string[]): { count: number; undo: () => void } {
+  const { app } = use()
+  const unread = (roomIds ?? [...app.replica.memberships.keys()]).filter((roomId) => unreadOf(app, roomId) > 0)
+  const undos = unread.map(markRead)
+  return { count: undos.length, undo: () => undos.forEach((undo) => undo()) }
+}
+
+function mark(roomId: string, seq: number): void {
+  const { app, client } = use()
+  app.timelines.of(roomId).holdAt(seq)
+  void client.outbox.add({ id: uuidv7(), name: 'read.mark', data: { roomId, seq }, line: lineOf(roomId) })
+}
+
+const lineOf = (roomId: string): string => `read:${roomId}`

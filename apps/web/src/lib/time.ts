@@ -34,6 +34,12 @@ export function dayLabel(day: string, now = new Date()): string {
   return date.getFullYear() === now.getFullYear() ? weekdayAndDate(date) : longDate(date)
 }
 
+/** `16:41` of today, else `18 Nov, 16:41`. */
+export function shortTime(time: string, now = new Date()): string {
+  const isToday = new Date(time).toDateString() === now.toDateString()
+  return isToday ? clockTime(time) : `${shortDate(time)}, ${clockTime(time)}`
+}
+
 /** How long ago, or in how long: `5 minutes ago`, `in 6 days`. Beyond a month, the date. */
 export function fromNow(time: string, now = Date.now()): string {
   const difference = Date.parse(time) - now

@@ -1,15 +1,23 @@
-import type { Membership, Person, Room } from '@duplex/protocol/entities'
+import type { Membership, Notice, Person, Room } from '@duplex/protocol/entities'
 import type { Known } from './known.ts'
 
 export interface RoomEntry {
   room: Room
   title: string
+  /** New messages one wants to know of: none where the room is quiet. */
   unread: number
+  /** As it is shown: nothing where only mentions count. */
+  count: number
   /** What is for you: mentions; in a direct conversation everything. */
   mentions: number
+  /** Muted, or nothing of it is to be told. */
+  quiet: boolean
   /** The others in a direct conversation; empty elsewhere. */
   people: Person[]
   archived: boolean
+  sectionId: string | null
+  /** Where it was put in its section; empty: by name. */
+  position: string
 }
 
 /** The others in a room, by name. In a direct conversation with oneself that is oneself. */
@@ -27,10 +35,14 @@ export const roomTitle = (app: Known, room: Room): string =>
         .join(', ')
     : room.name
 
-/** How far you have read: as the server has it, as you did just now, and at least up to what you wrote yourself. */
+/** What you set for a room, with what you did just now. */
+export const membershipIn = (app: Known, roomId: string): Membership | undefined => app.replica.memberships.get(roomId)
+
+/** How far you have read: as you said last, and at least up to what you wrote since. */
 export function readSeqOf(app: Known, roomId: string): number {
-  const membership: Membership | undefined = app.replica.memberships.get(roomId)
-  return Math.max(membership?.readSeq ?? 0, app.pending.reads.get(roomId) ?? 0, app.replica.ownSeq(roomId))
+  const { readSeq = 0, markSeq = 0 } = membershipIn(app, roomId) ?? {}
+  const ownSeq = app.replica.ownSeq(roomId)
+  return Math.max(readSeq, app.pending.reads.get(roomId) ?? 0, ownSeq > markSeq ? ownSeq : 0)
 }
 
 export const unreadOf = (app: Known, roomId: string): number =>
@@ -38,36 +50,61 @@ export const unreadOf = (app: Known, roomId: string): number =>
     ? Math.max(0, (app.replica.rooms.get(roomId)?.lastSeq ?? 0) - readSeqOf(app, roomId))
     : 0
 
-export function mentionsOf(app: Known, roomId: string): number {
-  if (app.replica.rooms.get(roomId)?.kind === 'direct') return unreadOf(app, roomId)
-  const read = readSeqOf(app, roomId)
+/** Whether somebody called or answered you: what others put on your messages calls nobody. */
+export const calls = ({ kind }: Notice): boolean => kind !== 'reaction'
+
+export const isNew = (app: Known, notice: Notice): boolean =>
+  calls(notice) && notice.seq > readSeqOf(app, notice.roomId)
+
+export const isQuiet = ({ level, mutedAt }: Pick<Membership, 'level' | 'mutedAt'>): boolean =>
+  mutedAt !== null || level === 'nothing'
+
+/** What is for you in a room: all of a direct conversation, unless only mentions are to count there, too. */
+export function mentionsOf(
+  app: Known,
+  roomId: string,
+  notices: Iterable<Notice> = app.replica.notices.values(),
+): number {
+  const membership = membershipIn(app, roomId)
+  if (!membership || isQuiet(membership)) return 0
+  if (app.replica.rooms.get(roomId)?.kind === 'direct' && membership.level === 'all') return unreadOf(app, roomId)
   let mentions = 0
-  for (const notice of app.replica.notices.values()) if (notice.roomId === roomId && notice.seq > read) mentions += 1
+  for (const notice of notices) if (notice.roomId === roomId && isNew(app, notice)) mentions += 1
   return mentions
 }
 
-/** The rooms one is in: named ones by name (archived last), direct conversations by what was said last. */
-export function sidebar(app: Known): { rooms: RoomEntry[]; directs: RoomEntry[] } {
-  const entries = [...app.replica.rooms.values()]
-    .filter(({ id }) => app.replica.memberships.has(id))
-    .map((room) => entryOf(app, room))
-  const directs = entries.filter(({ room }) => room.kind === 'direct')
-  const rooms = entries.filter(({ room }) => room.kind !== 'direct')
+/** Everything one is in. */
+export function roomEntries(app: Known): RoomEntry[] {
+  const notices = Map.groupBy(app.replica.notices.values(), ({ roomId }) => roomId)
+  return [...app.replica.rooms.values()].flatMap((room) => {
+    const membership = membershipIn(app, room.id)
+    return membership ? [entryOf(app, room, membership, notices.get(room.id) ?? [])] : []
+  })
+}
+
+function entryOf(app: Known, room: Room, membership: Membership, notices: readonly Notice[]): RoomEntry {
+  const quiet = isQuiet(membership)
+  const unread = quiet ? 0 : unreadOf(app, room.id)
   return {
-    rooms: rooms.sort((a, b) => Number(a.archived) - Number(b.archived) || a.title.localeCompare(b.title)),
-    directs: directs.sort((a, b) => lastSaid(app, b.room).localeCompare(lastSaid(app, a.room))),
+    room,
+    title: roomTitle(app, room),
+    unread,
+    count: membership.level === 'all' ? unread : 0,
+    mentions: mentionsOf(app, room.id, notices),
+    quiet,
+    people: room.kind === 'direct' ? othersIn(app, room.id) : [],
+    archived: room.archivedAt !== null,
+    sectionId: membership.sectionId,
+    position: membership.position,
   }
 }
 
-const entryOf = (app: Known, room: Room): RoomEntry => ({
-  room,
-  title: roomTitle(app, room),
-  unread: unreadOf(app, room.id),
-  mentions: mentionsOf(app, room.id),
-  people: room.kind === 'direct' ? othersIn(app, room.id) : [],
-  archived: room.archivedAt !== null,
-})
-
-/** When something was last said, as far as is known here. */
-const lastSaid = (app: Known, room: Room): string =>
-  app.replica.window(room.id)?.messages.at(-1)?.createdAt ?? room.createdAt
+/** How much of what is for you you have not seen, in the rooms you want to be told of. */
+export function newsOf(app: Known): number {
+  let news = 0
+  for (const notice of app.replica.notices.values()) {
+    const membership = membershipIn(app, notice.roomId)
+    if (membership && !isQuiet(membership) && isNew(app, notice)) news += 1
+  }
+  return news
+}

@@ -18,6 +18,8 @@ export class Timeline {
   target = $state.raw<{ seq: number } | null>(null)
   /** What was missed has come at once: whoever is at the end is to find where it begins. A new object for each time. */
   missed = $state.raw<object | null>(null)
+  /** Marked as unread during this visit: being on the screen no longer means being read. */
+  isHeld = $state(false)
   readonly #app: Known
   #drawn: readonly Item[] = []
 
@@ -47,12 +49,19 @@ export class Timeline {
 
   /** Somebody came: the line stands above what they have not read. */
   visit(): void {
+    this.isHeld = false
     this.newLineSeq = unreadOf(this.#app, this.roomId) > 0 ? readSeqOf(this.#app, this.roomId) : null
   }
 
   /** Somebody looked elsewhere meanwhile: the line moves only where there is something new. */
   comeBack(): void {
-    if (unreadOf(this.#app, this.roomId) > 0) this.visit()
+    if (unreadOf(this.#app, this.roomId) > 0 && !this.isHeld) this.visit()
+  }
+
+  /** What comes after this number is to stay unread: the line stands above it, until somebody comes anew. */
+  holdAt(seq: number): void {
+    this.isHeld = true
+    this.newLineSeq = seq
   }
 
   /** The line to the server was away, and messages of this room were among what it brought. */

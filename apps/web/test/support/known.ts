@@ -4,6 +4,8 @@ import {
   membershipId,
   noticeId,
   type Member,
+  type Membership,
+  type Notice,
   type Person,
   type Room,
   type Row,
@@ -68,7 +70,7 @@ export class Known {
     return ann in people ? this.read(0, id) : this
   }
 
-  read(readSeq: number, roomId = hall): this {
+  read(readSeq: number, roomId = hall, other: Partial<Membership> = {}): this {
     const version = (this.app.replica.memberships.get(roomId)?.version ?? 0) + 1
     const place = { personId: ann, roomId, joinedAt: born.createdAt }
     return this.say({
@@ -79,10 +81,11 @@ export class Known {
       ...place,
       version,
       readSeq,
+      ...other,
     })
   }
 
-  mention(seq: number, roomId = hall): this {
+  mention(seq: number, roomId = hall, other: Partial<Notice> = {}): this {
     const messageId = `message ${seq}`
     const id = noticeId(messageId, ann)
     return this.say({
@@ -96,6 +99,7 @@ export class Known {
       kind: 'mention',
       byId: bob,
       emoji: null,
+      ...other,
     })
   }
 }

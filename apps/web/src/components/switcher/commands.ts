@@ -1,0 +1,149 @@
+import type { Component } from 'svelte'
+import IconBellOff from '~icons/lucide/bell-off'
+import IconCheck from '~icons/lucide/check-check'
+import IconCompass from '~icons/lucide/compass'
+import IconFolderPlus from '~icons/lucide/folder-plus'
+import IconHash from '~icons/lucide/hash'
+import IconInbox from '~icons/lucide/inbox'
+import IconInfo from '~icons/lucide/info'
+import IconLogOut from '~icons/lucide/log-out'
+import IconMonitor from '~icons/lucide/monitor'
+import IconMoon from '~icons/lucide/moon'
+import IconPlus from '~icons/lucide/plus'
+import IconPen from '~icons/lucide/square-pen'
+import IconSettings from '~icons/lucide/settings-2'
+import IconStar from '~icons/lucide/star'
+import IconSun from '~icons/lucide/sun'
+import IconUser from '~icons/lucide/user'
+import IconUserPlus from '~icons/lucide/user-plus'
+import { signOut } from '../../actions/sessions.ts'
+import { setFavourite, setMuted } from '../../actions/sidebar.ts'
+import { openDialog } from '../../lib/dialogs.svelte.ts'
+import { navigate, route } from '../../lib/router.svelte.ts'
+import { inboxPath } from '../../lib/routes.ts'
+import { theme } from '../../lib/theme.svelte.ts'
+import { t } from '../../locales/index.ts'
+import type { App } from '../../state/app.svelte.ts'
+import { mayInvite } from '../../state/permissions.ts'
+import { membershipIn, roomTitle } from '../../state/rooms.ts'
+import { favourites } from '../../state/sidebar.ts'
+import { markAllReadKindly } from '../sidebar/marking.ts'
+import type { Choice } from './find.ts'
+
+export interface Command extends Choice {
+  kind: 'command'
+  icon: Component
+  /** What it is, in a word, where that is not obvious. */
+  aside?: string
+  run: () => void
+}
+
+interface Wish {
+  title: string
+  also?: string
+  icon: Component
+  run: () => void
+}
+
+/** What can be done from anywhere, and with the room one is in. */
+export const commandsOf = (app: App): Command[] =>
+  [...roomWishes(app), ...wishes(app)].map(({ also = '', ...wish }) => ({
+    ...wish,
+    key: `command:${wish.title}`,
+    kind: 'command',
+    also: also.split(' ').filter(Boolean),
+    weight: -4,
+  }))
+
+/** A room of a name that does not exist. */
+export const creating = (name: string): Command => ({
+  key: 'create',
+  kind: 'command',
+  title: t('switcher.create', { room: name }),
+  aside: t('command.newRoom'),
+  weight: 0,
+  icon: IconPlus,
+  run: () => openDialog('createRoom', { name }),
+})
+
+function wishes(app: App): Wish[] {
+  const themeAlso = t('command.also.theme')
+  return [
+    {
+      title: t('command.inbox'),
+      also: t('command.also.inbox'),
+      icon: IconInbox,
+      run: () => navigate(inboxPath),
+    },
+    {
+      title: t('command.markAllRead'),
+      also: t('command.also.markAllRead'),
+      icon: IconCheck,
+      run: () => markAllReadKindly(),
+    },
+    {
+      title: t('command.newMessage'),
+      also: t('command.also.newMessage'),
+      icon: IconPen,
+      run: () => openDialog('newDirect'),
+    },
+    {
+      title: t('command.newRoom'),
+      also: t('command.also.newRoom'),
+      icon: IconHash,
+      run: () => openDialog('createRoom'),
+    },
+    {
+      title: t('command.browse'),
+      also: t('command.also.browse'),
+      icon: IconCompass,
+      run: () => openDialog('browseRooms'),
+    },
+    { title: t('command.newSection'), icon: IconFolderPlus, run: () => openDialog('section') },
+    ...(mayInvite(app) ? [{ title: t('command.invite'), icon: IconUserPlus, run: () => openDialog('invites') }] : []),
+    {
+      title: t('command.profile'),
+      also: t('command.also.profile'),
+      icon: IconUser,
+      run: () => openDialog('settings', { tab: 'profile' }),
+    },
+    {
+      title: t('command.settings'),
+      also: t('command.also.settings'),
+      icon: IconSettings,
+      run: () => openDialog('settings'),
+    },
+    { title: t('command.theme.light'), also: themeAlso, icon: IconSun, run: () => theme.choose('light') },
+    { title: t('command.theme.dark'), also: themeAlso, icon: IconMoon, run: () => theme.choose('dark') },
+    { title: t('command.theme.system'), also: themeAlso, icon: IconMonitor, run: () => theme.choose('system') },
+    { title: t('command.signOut'), also: t('command.also.signOut'), icon: IconLogOut, run: () => void signOut() },
+  ]
+}
+
+function roomWishes(app: App): Wish[] {
+  const place = route.current
+  const room = place.name === 'room' ? app.replica.rooms.get(place.roomId) : undefined
+  const membership = room && membershipIn(app, room.id)
+  if (!room || !membership) return []
+  const name = { room: room.kind === 'direct' ? roomTitle(app, room) : `#${room.name}` }
+  const isFavourite = membership.sectionId === favourites
+  const isMuted = membership.mutedAt !== null
+  return [
+    {
+      title: t('command.roomDetails', name),
+      icon: IconInfo,
+      run: () => openDialog('roomDetails', { roomId: room.id, tab: 'about' }),
+    },
+    {
+      title: t(isFavourite ? 'command.unfavourite' : 'command.favourite', name),
+      icon: IconStar,
+      run: () => void setFavourite(room.id, !isFavourite),
+    },
+    {
+      title: t(isMuted ? 'command.unmute' : 'command.mute', name),
+      also: t('command.also.mute'),
+      icon: IconBellOff,
+      run: () => void setMuted(room.id, !isMuted),
+    },
+  ]
+}
