@@ -1,4 +1,4 @@
-import { ballotId, type Poll, type Row } from '@duplex/protocol/entities'
+import { ballotId, type Poll } from '@duplex/protocol/entities'
 import type { pollCommands } from '@duplex/protocol/polls'
 import { Refusal } from '@duplex/protocol/refusals'
 import { isBlank } from '../domain/names.ts'
