@@ -47,6 +47,11 @@ export const rooms = {
   'room.slow': 'Pause between two messages: {pause}',
   'room.topicShow': 'Topic: {topic}',
 
+  'composer.ownersOnly': 'Only owners of this room write here. You can react and vote.',
+  'composer.pause': 'There is a pause between two messages here. Wait a moment.',
+  'composer.pauseLeft.one': 'You can write again in {count} second',
+  'composer.pauseLeft.other': 'You can write again in {count} seconds',
+
   'members.owners': 'Owners',
   'members.others': 'Members',
 } as const
