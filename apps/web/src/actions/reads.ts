@@ -35,9 +35,10 @@ export function markRead(roomId: string): () => void {
   return () => mark(roomId, before)
 }
 
-/** The message with this number, and everything after it, is unread again. */
-export function markUnread(roomId: string, seq: number): void {
+/** The message with this number, and everything after it, is unread again. What it returns reads it after all. */
+export function markUnread(roomId: string, seq: number): () => void {
   mark(roomId, seq - 1)
+  return () => markRead(roomId)
 }
 
 /** The same for several rooms, or for all. Returns how many it was, and the way back. */

@@ -1,6 +1,6 @@
 import type { Message } from '@duplex/protocol/entities'
 import { pin, remove, save } from '../../actions/messages.ts'
-import { markUnread } from '../../actions/reads.ts'
+import { markUnreadKindly } from '../sidebar/marking.ts'
 import { confirm, openDialog } from '../../lib/dialogs.svelte.ts'
 import { openPanel } from '../../lib/panel.svelte.ts'
 import { roomPath } from '../../lib/routes.ts'
@@ -50,7 +50,7 @@ export function fulfil(app: App, message: Message, wish: Wish): void {
     pin: () => fix(message),
     save: () => keep(app, message),
     forward: () => openDialog('forward', { messageId: id }),
-    unread: () => markUnread(roomId, seq),
+    unread: () => markUnreadKindly(app, roomId, seq),
     history: () => openDialog('messageHistory', { messageId: id }),
     copyText: () => void copied(decoded(app, message.text), t('message.textCopied')),
     copyLink: () => void copied(location.origin + roomPath(roomId, seq), t('message.linkCopied')),

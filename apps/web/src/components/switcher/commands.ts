@@ -60,63 +60,65 @@ export const creating = (name: string): Command => ({
   key: 'create',
   kind: 'command',
   title: t('switcher.create', { room: name }),
-  aside: t('command.newRoom'),
+  aside: t('switcher.do.newRoom'),
   weight: 0,
   icon: IconPlus,
   run: () => openDialog('createRoom', { name }),
 })
 
 function wishes(app: App): Wish[] {
-  const themeAlso = t('command.also.theme')
+  const themeAlso = t('switcher.also.theme')
   return [
     {
-      title: t('command.inbox'),
-      also: t('command.also.inbox'),
+      title: t('switcher.do.inbox'),
+      also: t('switcher.also.inbox'),
       icon: IconInbox,
       run: () => navigate(inboxPath),
     },
     {
-      title: t('command.markAllRead'),
-      also: t('command.also.markAllRead'),
+      title: t('switcher.do.markAllRead'),
+      also: t('switcher.also.markAllRead'),
       icon: IconCheck,
       run: () => markAllReadKindly(),
     },
     {
-      title: t('command.newMessage'),
-      also: t('command.also.newMessage'),
+      title: t('switcher.do.newMessage'),
+      also: t('switcher.also.newMessage'),
       icon: IconPen,
       run: () => openDialog('newDirect'),
     },
     {
-      title: t('command.newRoom'),
-      also: t('command.also.newRoom'),
+      title: t('switcher.do.newRoom'),
+      also: t('switcher.also.newRoom'),
       icon: IconHash,
       run: () => openDialog('createRoom'),
     },
     {
-      title: t('command.browse'),
-      also: t('command.also.browse'),
+      title: t('switcher.do.browse'),
+      also: t('switcher.also.browse'),
       icon: IconCompass,
       run: () => openDialog('browseRooms'),
     },
-    { title: t('command.newSection'), icon: IconFolderPlus, run: () => openDialog('section') },
-    ...(mayInvite(app) ? [{ title: t('command.invite'), icon: IconUserPlus, run: () => openDialog('invites') }] : []),
+    { title: t('switcher.do.newSection'), icon: IconFolderPlus, run: () => openDialog('section') },
+    ...(mayInvite(app)
+      ? [{ title: t('switcher.do.invite'), icon: IconUserPlus, run: () => openDialog('invites') }]
+      : []),
     {
-      title: t('command.profile'),
-      also: t('command.also.profile'),
+      title: t('switcher.do.profile'),
+      also: t('switcher.also.profile'),
       icon: IconUser,
       run: () => openDialog('settings', { tab: 'profile' }),
     },
     {
-      title: t('command.settings'),
-      also: t('command.also.settings'),
+      title: t('switcher.do.settings'),
+      also: t('switcher.also.settings'),
       icon: IconSettings,
       run: () => openDialog('settings'),
     },
-    { title: t('command.theme.light'), also: themeAlso, icon: IconSun, run: () => theme.choose('light') },
-    { title: t('command.theme.dark'), also: themeAlso, icon: IconMoon, run: () => theme.choose('dark') },
-    { title: t('command.theme.system'), also: themeAlso, icon: IconMonitor, run: () => theme.choose('system') },
-    { title: t('command.signOut'), also: t('command.also.signOut'), icon: IconLogOut, run: () => void signOut() },
+    { title: t('switcher.do.theme.light'), also: themeAlso, icon: IconSun, run: () => theme.choose('light') },
+    { title: t('switcher.do.theme.dark'), also: themeAlso, icon: IconMoon, run: () => theme.choose('dark') },
+    { title: t('switcher.do.theme.system'), also: themeAlso, icon: IconMonitor, run: () => theme.choose('system') },
+    { title: t('switcher.do.signOut'), also: t('switcher.also.signOut'), icon: IconLogOut, run: () => void signOut() },
   ]
 }
 
@@ -130,18 +132,18 @@ function roomWishes(app: App): Wish[] {
   const isMuted = membership.mutedAt !== null
   return [
     {
-      title: t('command.roomDetails', name),
+      title: t('switcher.do.roomDetails', name),
       icon: IconInfo,
       run: () => openDialog('roomDetails', { roomId: room.id, tab: 'about' }),
     },
     {
-      title: t(isFavourite ? 'command.unfavourite' : 'command.favourite', name),
+      title: t(isFavourite ? 'switcher.do.unfavourite' : 'switcher.do.favourite', name),
       icon: IconStar,
       run: () => void setFavourite(room.id, !isFavourite),
     },
     {
-      title: t(isMuted ? 'command.unmute' : 'command.mute', name),
-      also: t('command.also.mute'),
+      title: t(isMuted ? 'switcher.do.unmute' : 'switcher.do.mute', name),
+      also: t('switcher.also.mute'),
       icon: IconBellOff,
       run: () => void setMuted(room.id, !isMuted),
     },

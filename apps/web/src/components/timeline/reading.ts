@@ -18,6 +18,8 @@ export class Reading {
   readonly #onread: (seq: number) => void
   #observer: IntersectionObserver | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** The newest that was told: what is marked as unread afterwards is not read again by lying there. */
+  #told = 0
 
   constructor(onread: (seq: number) => void) {
     this.#onread = onread
@@ -65,7 +67,7 @@ export class Reading {
   #check(): void {
     clearTimeout(this.#timer)
     const { seq, nextInMs } = this.#dwell.seen(performance.now())
-    if (seq !== null) this.#onread(seq)
+    if (seq !== null && seq > this.#told) this.#onread((this.#told = seq))
     if (nextInMs !== null) this.#timer = setTimeout(() => this.#check(), nextInMs)
   }
 }
