@@ -1,4 +1,5 @@
 import { bind } from './actions/bound.ts'
+import { putDrafts, resumeDrafts } from './actions/drafts.ts'
 import { comeBack, goOut, lookAround, startAnew } from './actions/gate.ts'
 import { showPending } from './actions/pending.ts'
 import { tellWatched } from './actions/typing.ts'
@@ -39,6 +40,7 @@ export const sinkOf = (app: App): Sink => ({
   batch(apply) {
     const arrived = app.replica.batch(apply)
     settle(app, arrived)
+    app.drafts.settle()
     for (const { roomId, authorId } of arrived) app.typing.ended(roomId, authorId)
     const { current } = app.timelines
     if (app.connection.catchingUp && arrived.some(({ roomId }) => roomId === current?.roomId)) current?.catchUp()
@@ -63,6 +65,7 @@ export const eventsOf = (app: App): ClientEvents => ({
   caughtUp() {
     app.replica.ready = true
     app.connection.catchingUp = false
+    resumeDrafts()
   },
   typing({ roomId, personIds }) {
     for (const personId of personIds) if (personId !== app.me.personId) app.typing.heard(roomId, personId)
@@ -80,7 +83,7 @@ function followTheBrowser(app: App, client: Client): void {
   addEventListener('offline', () => client.nudge())
   addEventListener('pageshow', () => client.nudge())
   const keep = () => {
-    app.drafts.keep()
+    putDrafts()
     client.keep()
   }
   addEventListener('pagehide', keep)

@@ -67,7 +67,7 @@ describe('signing out', () => {
     page.wires.isReachable = false
     page.wires.current?.cut()
     void send(hall, 'unsent')
-    page.app.drafts.set(hall, 'unfinished')
+    page.app.drafts.set({ roomId: hall, threadId: null }, 'unfinished')
     goOut()
     const { replica, pending, drafts, me, connection, gate } = page.app
     expect([replica.rooms.size, replica.people.size, replica.memberships.size, pending.sends.size]).toEqual([

@@ -24,7 +24,7 @@ export class App implements Known {
 
   constructor(clock: Clock) {
     this.typing = new Typing(clock)
-    this.drafts = new Drafts(clock)
+    this.drafts = new Drafts(clock, (place) => this.replica.drafts.get(`${this.me.personId}:${place}`))
   }
 
   /** Forgets everything of the person who was signed in. */

@@ -1,78 +1,64 @@
 import { describe, expect, test } from 'vitest'
-import { complete, mentioning, rank, type Candidate } from './completion.ts'
+import { begun, complete, finishedEmoji } from './completion.ts'
 
-const person = (name: string, handle: string, here = true): Candidate => ({ id: handle, name, handle, here })
-const mina = person('Mina Okafor', 'mina')
-const tomas = person('Tomás Rivera', 'tomas')
-const seoyeon = person('이서연', 'seoyeon')
-const minh = person('Minh Tran', 'minh', false)
-const okan = person('Okan Demir', 'demir')
-const everyone = [minh, okan, seoyeon, tomas, mina]
-const names = (query: string) => rank(everyone, query).map(({ handle }) => handle)
+const at = (text: string) => begun(text, text.length)
 
-describe('an unfinished mention', () => {
+describe('an unfinished name', () => {
   test('begins at the start or after a space', () => {
-    expect(mentioning('@mi', 3)).toEqual({ start: 0, query: 'mi' })
-    expect(mentioning('ask @', 5)).toEqual({ start: 4, query: '' })
-    expect(mentioning('(@to', 4)).toEqual({ start: 1, query: 'to' })
+    expect(at('@mi')).toEqual({ kind: 'person', start: 0, query: 'mi' })
+    expect(at('ask @')).toEqual({ kind: 'person', start: 4, query: '' })
+    expect(at('(@to')).toEqual({ kind: 'person', start: 1, query: 'to' })
+    expect(at('see #gen')).toEqual({ kind: 'room', start: 4, query: 'gen' })
   })
 
   test('may hold one space, for a first and a last name', () => {
-    expect(mentioning('@mina oka', 9)).toEqual({ start: 0, query: 'mina oka' })
-    expect(mentioning('@mina ', 6)).toBeNull()
+    expect(at('@mina oka')).toEqual({ kind: 'person', start: 0, query: 'mina oka' })
+    expect(at('@mina ')).toBeNull()
   })
 
-  test('is not in an address, nor on another line', () => {
-    expect(mentioning('ada@north', 9)).toBeNull()
-    expect(mentioning('@mi\nhello', 9)).toBeNull()
+  test('is not in an address, a heading, code, nor on another line', () => {
+    for (const text of ['ada@north', '@mi\nhello', '# heading', '`@mi', '```\n@mi', 'issue#12'])
+      expect(at(text)).toBeNull()
+    expect(at('`code` @mi')).toMatchObject({ query: 'mi' })
   })
 
-  test('ends where the caret is', () => {
-    expect(mentioning('@mina and more', 3)).toEqual({ start: 0, query: 'mi' })
+  test('ends where the caret is, and is the last one begun', () => {
+    expect(begun('@mina and more', 3)).toEqual({ kind: 'person', start: 0, query: 'mi' })
+    expect(at('@mina in #gen')).toMatchObject({ kind: 'room', query: 'gen' })
   })
 })
 
-describe('who may be meant', () => {
-  test('people in the room come before all others', () => {
-    expect(names('mi')).toEqual(['mina', 'demir', 'minh'])
+describe('emoji', () => {
+  test('begin with a colon and two letters, so that a colon can end a sentence', () => {
+    expect(at('so :ta')).toEqual({ kind: 'emoji', start: 3, query: 'ta' })
+    for (const text of ['so:', 'so :', 'so :t', '10:30', 'http://x', ':ta ']) expect(at(text)).toBeNull()
   })
 
-  test('a name is found without its accents, by each of its words', () => {
-    expect(names('tomas')).toEqual(['tomas'])
-    expect(names('rivera')).toEqual(['tomas'])
-    expect(names('ok')).toEqual(['demir', 'mina'])
+  test('are finished with a second colon', () => {
+    expect(finishedEmoji('so :tada:', 9)).toEqual({ kind: 'emoji', start: 3, query: 'tada' })
+    expect(finishedEmoji('12:30:', 6)).toBeNull()
+    expect(finishedEmoji('`:tada:', 7)).toBeNull()
   })
+})
 
-  test('other scripts are found as they are typed', () => {
-    expect(names('서')).toEqual(['seoyeon'])
-    expect(names('이')).toEqual(['seoyeon'])
-  })
-
-  test('a bare @ offers everybody, few enough to read', () => {
-    expect(names('')).toHaveLength(5)
-    expect(
-      rank(
-        Array.from({ length: 500 }, (_, n) => person(`Person ${n}`, `p${n}`)),
-        'p',
-      ),
-    ).toHaveLength(8)
-  })
-
-  test('nobody is offered for a name nobody has', () => {
-    expect(names('zz')).toEqual([])
+describe('commands', () => {
+  test('stand at the very beginning, before any space', () => {
+    expect(at('/')).toEqual({ kind: 'command', start: 0, query: '' })
+    expect(at('/to')).toEqual({ kind: 'command', start: 0, query: 'to' })
+    for (const text of [' /to', '/topic new', '/usr/bin', 'a /to']) expect(at(text)).toBeNull()
   })
 })
 
 describe('taking an offer', () => {
   const take = (text: string, caret: number) => {
-    const at = mentioning(text, caret)
-    if (!at) throw new Error('no mention there')
-    const edit = complete(text, caret, at, 'mina')
+    const found = begun(text, caret)
+    if (!found) throw new Error('nothing is begun there')
+    const edit = complete(text, caret, found, '@mina')
     const after = text.slice(0, edit.from) + edit.insert + text.slice(edit.to)
     return `${after.slice(0, edit.start)}|${after.slice(edit.end)}`
   }
 
-  test('writes the handle and a space', () => {
+  test('writes it and a space', () => {
     expect(take('ask @mi', 7)).toBe('ask @mina |')
   })
 

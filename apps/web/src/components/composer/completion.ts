@@ -1,65 +1,75 @@
 import type { Edit } from './format.ts'
+import { insideCode } from './lines.ts'
 
-/** An unfinished `@name` before the caret. `start` is where the `@` stands. */
-export interface Mentioning {
+/** What can be completed: people, rooms, emoji, and what to do instead of saying something. */
+export type Kind = 'person' | 'room' | 'emoji' | 'command'
+
+/** Something begun before the caret. `start` is where its sign stands. */
+export interface Begun {
+  kind: Kind
   start: number
   query: string
 }
 
-export interface Candidate {
-  id: string
-  name: string
-  handle: string
-  /** Whether the person is in the room. */
-  here: boolean
+/** Something it could be. */
+export interface Offer {
+  key: string
+  /** What is written in its place. */
+  insert: string
+  label: string
+  /** Beside the label, in a second voice. */
+  detail?: string
+  /** At the far end: what one should know before taking it. */
+  note?: string
+  /** A person to draw, or an emoji to show. */
+  personId?: string
+  glyph?: string
 }
 
-const shown = 8
 const longestQuery = 64
+/** A sign begins something at the start, or after what separates words. */
+const separates = /[\s([{"'*_~>,;|]/
 
-/** What is being typed after an `@`: not inside a word or an address, and on this line only. */
-export function mentioning(text: string, caret: number): Mentioning | null {
-  const start = text.lastIndexOf('@', caret - 1)
-  if (start < 0 || caret - start > longestQuery) return null
-  const before = text[start - 1]
-  if (before !== undefined && !/[\s([{"'*_~>,;:|]/.test(before)) return null
+/** What is being typed: the last of what was begun, on this line and outside code. */
+export function begun(text: string, caret: number): Begun | null {
+  const command = /^\/[a-z]*$/i.exec(text.slice(0, caret))
+  if (command) return { kind: 'command', start: 0, query: command[0].slice(1) }
+  const found = [named(text, caret, '@', 'person'), named(text, caret, '#', 'room'), emojiBegun(text, caret)]
+    .filter((each) => each !== null)
+    .sort((a, b) => b.start - a.start)
+  return found[0] && !insideCode(text, caret) ? found[0] : null
+}
+
+const beginsAt = (text: string, start: number): boolean => start === 0 || separates.test(text[start - 1] ?? '')
+
+/** A name may hold a space, for a first and a last one. */
+function named(text: string, caret: number, sign: string, kind: Kind): Begun | null {
+  const start = text.lastIndexOf(sign, caret - 1)
+  if (start < 0 || caret - start > longestQuery || !beginsAt(text, start)) return null
   const query = text.slice(start + 1, caret)
-  if (/[\n@]/.test(query) || /^\s|\s{2}|\s$/.test(query)) return null
-  return { start, query }
+  return /[\n@#]|^\s|\s{2}|\s$/.test(query) ? null : { kind, start, query }
 }
 
-/** Without case and accents, so that "tomas" finds Tomás. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC')
-
-/** How well a person fits, smaller is better; null where they do not. */
-function fit(person: Candidate, query: string): number | null {
-  const handle = plain(person.handle)
-  const name = plain(person.name)
-  if (handle === query) return 0
-  if (handle.startsWith(query)) return 1
-  if (name.startsWith(query)) return 2
-  if (name.split(/[\s\-.]+/).some((word) => word.startsWith(query))) return 3
-  if (name.includes(query) || handle.includes(query)) return 4
-  return null
+/** Two letters at least: a colon alone ends a sentence. */
+function emojiBegun(text: string, caret: number): Begun | null {
+  const query = /:([a-z0-9_+-]{2,32})$/i.exec(text.slice(Math.max(0, caret - longestQuery), caret))?.[1]
+  if (query === undefined) return null
+  const start = caret - query.length - 1
+  return beginsAt(text, start) ? { kind: 'emoji', start, query } : null
 }
 
-/** The people an `@query` may mean: those in the room first, then by how well they fit, then by name. */
-export function rank(people: readonly Candidate[], typed: string): Candidate[] {
-  const query = plain(typed)
-  return people
-    .flatMap((person) => {
-      const score = fit(person, query)
-      return score === null ? [] : [{ person, score: score + (person.here ? 0 : 10) }]
-    })
-    .sort((a, b) => a.score - b.score || a.person.name.localeCompare(b.person.name))
-    .slice(0, shown)
-    .map(({ person }) => person)
+/** `:name:` with its second colon before the caret. */
+export function finishedEmoji(text: string, caret: number): Begun | null {
+  const query = /:([a-z0-9_+-]{2,48}):$/i.exec(text.slice(Math.max(0, caret - longestQuery), caret))?.[1]
+  if (query === undefined) return null
+  const start = caret - query.length - 2
+  return beginsAt(text, start) && !insideCode(text, caret) ? { kind: 'emoji', start, query } : null
 }
 
-/** Puts the handle where the unfinished mention stands, and a space after it unless there is one. */
-export function complete(text: string, caret: number, { start }: Mentioning, handle: string): Edit {
-  const spaced = text[caret] === ' '
-  const insert = `@${handle}${spaced ? '' : ' '}`
-  const end = start + insert.length + (spaced ? 1 : 0)
-  return { from: start, to: caret, insert, start: end, end }
+/** Writes it where it was begun, and a space after it unless there is one. */
+export function complete(text: string, caret: number, { start }: Pick<Begun, 'start'>, insert: string): Edit {
+  const isSpaced = text[caret] === ' '
+  const written = isSpaced ? insert : `${insert} `
+  const end = start + written.length + (isSpaced ? 1 : 0)
+  return { from: start, to: caret, insert: written, start: end, end }
 }

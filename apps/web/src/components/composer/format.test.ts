@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { isBlank, markOfKey, toggleMark, type MarkName } from './format.ts'
+import { fence, isBlank, link, toggleMark, type Edit, type MarkName } from './format.ts'
+import { nextItem, toggleLines, type LineMark } from './lines.ts'
+import { formatOf, keysOf } from './shortcuts.ts'
 
 /** `[` and `]` stand for the selection. */
-function press(name: MarkName, drawn: string): string {
+function change(drawn: string, make: (text: string, from: number, to: number) => Edit | null): string {
   const from = drawn.indexOf('[')
   const to = drawn.indexOf(']') - 1
   const text = drawn.replace('[', '').replace(']', '')
-  const edit = toggleMark(text, from, to, name)
+  const edit = make(text, from, to)
+  if (!edit) return drawn
   const after = text.slice(0, edit.from) + edit.insert + text.slice(edit.to)
   return `${after.slice(0, edit.start)}[${after.slice(edit.start, edit.end)}]${after.slice(edit.end)}`
 }
+const press = (name: MarkName, drawn: string) => change(drawn, (text, from, to) => toggleMark(text, from, to, name))
+const lines = (name: LineMark, drawn: string) => change(drawn, (text, from, to) => toggleLines(text, from, to, name))
+const enter = (drawn: string) => change(drawn, (text, _from, to) => nextItem(text, to))
 
 describe('marks', () => {
   test('go around the selection, which stays selected', () => {
@@ -36,10 +42,68 @@ describe('marks', () => {
     expect(press('code', '[one\ntwo]')).toBe('```\n[one\ntwo]\n```')
   })
 
-  test('have keys', () => {
-    expect(markOfKey('b')).toBe('bold')
-    expect(markOfKey('I')).toBe('italic')
-    expect(markOfKey('x')).toBeUndefined()
+  test('of all kinds', () => {
+    expect(press('strike', '[old]')).toBe('~~[old]~~')
+    expect(press('spoiler', '[the end]')).toBe('||[the end]||')
+  })
+})
+
+describe('lines', () => {
+  test('are marked, and bared again', () => {
+    expect(lines('quote', '[one\ntwo]')).toBe('[> one\n> two]')
+    expect(lines('quote', '[> one\n> two]')).toBe('[one\ntwo]')
+    expect(lines('numbers', '[one\ntwo]')).toBe('[1. one\n2. two]')
+    expect(lines('list', '[1. one\n2. two]')).toBe('[- one\n- two]')
+    expect(lines('list', 'a\nb[]\nc')).toBe('a\n- b[]\nc')
+  })
+
+  test('go on as the one before, until one is left empty', () => {
+    expect(enter('- one[]')).toBe('- one\n- []')
+    expect(enter('  9. one[]')).toBe('  9. one\n  10. []')
+    expect(nextItem('- [x] one', 9)).toMatchObject({ insert: '\n- [ ] ' })
+    expect(enter('> said[]')).toBe('> said\n> []')
+    expect(enter('- one\n- []')).toBe('- one\n[]')
+    expect(enter('plain[]')).toBe('plain[]')
+    expect(enter('```\n- one[]')).toBe('```\n- one[]')
+  })
+})
+
+describe('blocks and links', () => {
+  const block = (drawn: string, language?: string) => change(drawn, (text, from, to) => fence(text, from, to, language))
+
+  test('a block stands on lines of its own, with its language', () => {
+    expect(block('see [a()] here', 'ts')).toBe('see \n```ts\n[a()]\n```\n here')
+  })
+
+  test('a fence is longer than what it holds', () => {
+    expect(block('[```\na\n```]')).toBe('````\n[```\na\n```]\n````')
+  })
+
+  test('a link asks for what it lacks', () => {
+    const linked = (drawn: string, href?: string) => change(drawn, (text, from, to) => link(text, from, to, href))
+    expect(link('notes', 0, 5)).toEqual({ from: 0, to: 5, insert: '[notes](https://)', start: 8, end: 16 })
+    expect(linked('[https://example.org]')).toBe('[[]](https://example.org)')
+    expect(linked('the [notes]', 'https://example.org')).toBe('the [notes](https://example.org)[]')
+  })
+})
+
+describe('keys', () => {
+  const key = (init: object) =>
+    formatOf({ ctrlKey: true, metaKey: false, shiftKey: false, altKey: false, ...init } as KeyboardEvent)
+
+  test('are those people know', () => {
+    expect(key({ code: 'KeyB' })).toBe('bold')
+    expect(key({ code: 'KeyX', shiftKey: true })).toBe('strike')
+    expect(key({ code: 'Digit8', shiftKey: true })).toBe('list')
+    expect(key({ code: 'KeyX' })).toBeUndefined()
+    expect(key({ code: 'KeyB', ctrlKey: false })).toBeUndefined()
+    expect(key({ code: 'KeyB', altKey: true })).toBeUndefined()
+  })
+
+  test('are named as the machine names them', () => {
+    expect(keysOf('strike', false)).toBe('Ctrl+Shift+X')
+    expect(keysOf('block', true)).toBe('⌘⌥⇧C')
+    expect(keysOf('spoiler', true)).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { composes, isCommandKey } from './keyboard.ts'
+import { composes } from './keyboard.ts'
 
 const key = (init: Partial<KeyboardEvent>) =>
   ({
@@ -17,12 +17,4 @@ test('the Enter that ends a composition sends nothing, in no browser', () => {
   // Safari says that it no longer composes, and names the key 229.
   expect(composes(key({ keyCode: 229 }))).toBe(true)
   expect(composes(key({}))).toBe(false)
-})
-
-test('a command is Ctrl or ⌘ alone', () => {
-  expect(isCommandKey(key({ ctrlKey: true }))).toBe(true)
-  expect(isCommandKey(key({ metaKey: true }))).toBe(true)
-  expect(isCommandKey(key({ ctrlKey: true, altKey: true }))).toBe(false)
-  expect(isCommandKey(key({ ctrlKey: true, shiftKey: true }))).toBe(false)
-  expect(isCommandKey(key({}))).toBe(false)
 })

@@ -4,6 +4,8 @@ export const composes = (event: KeyboardEvent): boolean => event.isComposing || 
 /** A phone or tablet: its Enter makes a new line, and the button sends. */
 export const typesOnGlass = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches
 
-/** Ctrl, or ⌘ on a Mac, and nothing else. */
-export const isCommandKey = (event: KeyboardEvent): boolean =>
-  (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+/** Enter that sends, where it is pressed on keys. */
+export const isPlainEnter = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' && !event.shiftKey && !event.altKey && !typesOnGlass()
+
+export const isMac = (): boolean => /mac|iphone|ipad/i.test(navigator.userAgent)

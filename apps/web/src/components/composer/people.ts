@@ -1,12 +1,108 @@
+import { callIn, mentionedIds } from '@duplex/protocol/mentions'
+import type { Person } from '@duplex/protocol/entities'
+import { fuzzy } from '../../lib/fuzzy.ts'
+import { folded } from '../../lib/text.ts'
+import { t, tn } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 import { encoded } from '../../state/wording.ts'
-import type { Candidate } from './completion.ts'
+import type { Offer } from './completion.ts'
 
-/** Everybody else who can be mentioned, and whether they are in the room. */
-export const candidatesFor = (app: App, roomId: string): Candidate[] =>
-  [...app.replica.people.values()]
+export interface Candidate {
+  id: string
+  name: string
+  handle: string
+  /** Whether the person is in the room. */
+  here: boolean
+  /** When they last said something there, as a number that grows; 0: not of late. */
+  spoke: number
+}
+
+const shown = 8
+
+/** Everybody else who can be mentioned, whether they are in the room, and how lately they spoke. */
+export function candidatesFor(app: App, roomId: string): Candidate[] {
+  const spoke = new Map((app.replica.window(roomId)?.messages ?? []).map(({ authorId, seq }) => [authorId, seq]))
+  return [...app.replica.people.values()]
     .filter((person) => person.deactivatedAt === null && person.id !== app.me.personId)
-    .map(({ id, name, handle }) => ({ id, name, handle, here: app.replica.member(roomId, id) !== undefined }))
+    .map(({ id, name, handle }) => ({
+      id,
+      name,
+      handle,
+      here: app.replica.member(roomId, id) !== undefined,
+      spoke: spoke.get(id) ?? 0,
+    }))
+}
+
+/** How well a person fits, smaller is better; null where they do not. */
+function fit({ handle, name }: Candidate, query: string): number | null {
+  const wanted = folded(query)
+  const [inHandle, inName] = [folded(handle), folded(name)]
+  if (inHandle === wanted) return 0
+  if (inHandle.startsWith(wanted) || inName.startsWith(wanted)) return 1
+  if (inName.split(/[\s\-.]+/).some((word) => word.startsWith(wanted))) return 2
+  if (inName.includes(wanted) || inHandle.includes(wanted)) return 3
+  // Two letters in their order are in most names.
+  return wanted.length > 2 && (fuzzy(query, name) || fuzzy(query, handle)) ? 4 : null
+}
+
+/** Those an `@query` may mean: of the room first, then by how well they fit, then who spoke last. */
+export function rank(people: readonly Candidate[], query: string): Candidate[] {
+  return people
+    .flatMap((person) => {
+      const score = fit(person, query)
+      return score === null ? [] : [{ person, score: score + (person.here ? 0 : 10) }]
+    })
+    .sort((a, b) => a.score - b.score || b.person.spoke - a.person.spoke || a.person.name.localeCompare(b.person.name))
+    .slice(0, shown)
+    .map(({ person }) => person)
+}
+
+/** People, and everybody at once: last, but first where that is what was typed. */
+export function personOffers(app: App, roomId: string, query: string): Offer[] {
+  const people = rank(candidatesFor(app, roomId), query).map(({ id, name, handle, here }) => ({
+    key: id,
+    insert: `@${handle}`,
+    label: name,
+    detail: `@${handle}`,
+    personId: id,
+    ...(!here && { note: t('composer.notHere') }),
+  }))
+  const calls = app.replica.rooms.get(roomId)?.kind === 'direct' ? [] : callOffers(app, roomId, query)
+  return query === '' ? [...people, ...calls] : [...calls, ...people].slice(0, shown)
+}
+
+function callOffers(app: App, roomId: string, query: string): Offer[] {
+  const count = othersIn(app, roomId)
+  return (['room', 'here'] as const)
+    .filter((call) => count > 0 && call.startsWith(query.toLowerCase()))
+    .map((call) => ({
+      key: `call-${call}`,
+      insert: `@${call}`,
+      label: `@${call}`,
+      detail: call === 'room' ? tn('composer.callsRoom', count) : t('composer.callsHere'),
+      glyph: '📣',
+    }))
+}
+
+export const othersIn = (app: App, roomId: string): number =>
+  app.replica.members(roomId).filter(({ personId }) => personId !== app.me.personId).length
 
 /** How long a text is when it is sent: a mention travels as an id, which is longer than most handles. */
 export const lengthSent = (app: App, text: string): number => encoded(app, text).length
+
+/** Those a text names who are not in the room, and so will not hear of it. */
+export function absentIn(app: App, roomId: string, text: string): Person[] {
+  if (!text.includes('@')) return []
+  return mentionedIds(encoded(app, text))
+    .filter((id) => !app.replica.member(roomId, id))
+    .flatMap((id) => app.replica.people.get(id) ?? [])
+    .filter(({ deactivatedAt }) => deactivatedAt === null)
+}
+
+/** Whom a text calls at once, where that is so many that one is asked before. */
+export function crowdCalled(app: App, roomId: string, text: string): { call: 'room' | 'here'; count: number } | null {
+  const call = text.includes('@') ? callIn(encoded(app, text)) : null
+  const count = othersIn(app, roomId)
+  return call && count > crowd ? { call, count } : null
+}
+const crowd = 10

@@ -40,14 +40,17 @@ const kinds: Partial<Record<string, CodeKind>> = {
   deletion: 'removed',
 }
 
-let loading: Promise<(language: string, code: string) => Root | null> | null = null
+type Painter = (language: string, code: string) => Root | null
+let loading: Promise<Painter> | null = null
 
 /** Some forty grammars: fetched when the first code with a language is seen. */
-const load = () =>
+const load = (): Promise<Painter> =>
   (loading ??= import('lowlight').then(({ common, createLowlight }) => {
     // A message of `[a](` keeps its grammar for Markdown busy for seconds.
-    const lowlight = createLowlight({ ...common, markdown: common.plaintext })
-    return (language, code) => (lowlight.registered(language) ? lowlight.highlight(language, code) : null)
+    const { markdown: _tooSlow, ...grammars } = common
+    const lowlight = createLowlight(grammars)
+    return (language: string, code: string) =>
+      lowlight.registered(language) ? lowlight.highlight(language, code) : null
   }))
 
 /** The code in pieces with their colours; null where nobody knows the language. */
