@@ -4,6 +4,7 @@ import pg from 'pg'
 /** Somebody at the database's own prompt, past everything of ours. */
 export interface Operator {
   run(sql: string): Promise<void>
+  read(sql: string): Promise<unknown[]>
   tables(): Promise<string[]>
   leave(): Promise<void>
 }
@@ -13,6 +14,7 @@ export async function operatorOf(url: string): Promise<Operator> {
     const file = new Sqlite(url.slice('file:'.length))
     return {
       run: async (sql) => void file.exec(sql),
+      read: async (sql) => file.prepare(sql).all(),
       tables: async () => file.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[],
       leave: async () => void file.close(),
     }
@@ -22,6 +24,7 @@ export async function operatorOf(url: string): Promise<Operator> {
   await client.connect()
   return {
     run: async (sql) => void (await client.query(sql)),
+    read: async (sql) => (await client.query<object>(sql)).rows,
     tables: async () => {
       const { rows } = await client.query<{ name: string }>(
         "select tablename as name from pg_tables where schemaname = 'public'",
