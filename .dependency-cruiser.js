@@ -6,7 +6,7 @@ const server = '^apps/server/src/'
 const web = '^apps/web/src/'
 const protocol = '^packages/protocol/src/'
 /** Files of the protocol without typebox, whose schemas and compiler would weigh more than the page. */
-const light = `${protocol}(limits|refusals|closings|streams|replica|mentions)\\.ts$`
+const light = `${protocol}(limits|defaults|refusals|closings|streams|replica|rowIds|mentions)\\.ts$`
 
 /** Tests put together what they need, as main and app do. */
 const tests = '\\.test\\.ts$'

@@ -3,6 +3,8 @@ import { Id, Time } from './ids.ts'
 import { roomStream, userStream, workspaceStream, type Stream } from './streams.ts'
 import { closed, nullable, oneOf } from './text.ts'
 
+export * from './rowIds.ts'
+
 /** Every row has an id, the version of its stream as of its own last change, and a time of death. */
 const row = <Properties extends Type.TProperties>(properties: Properties) =>
   closed({ id: Type.String(), version: Type.Integer(), deletedAt: nullable(Time), ...properties })
@@ -199,17 +201,6 @@ export type TableName = keyof Tables
 
 /** A row as it travels: it says which table it belongs to. */
 export type Row<Name extends TableName = TableName> = { [T in Name]: Tables[T] & { table: T } }[Name]
-
-export const memberId = (roomId: string, personId: string): string => `${roomId}:${personId}`
-export const membershipId = (personId: string, roomId: string): string => `${personId}:${roomId}`
-export const noticeId = (messageId: string, personId: string): string => `${messageId}:${personId}`
-export const reactionNoticeId = (messageId: string, personId: string, byId: string): string =>
-  `${messageId}:${personId}:${byId}`
-/** Of a thread's draft, or of a room's. */
-export const draftId = (personId: string, roomId: string, threadId: string | null): string =>
-  `${personId}:${threadId ?? roomId}`
-export const savedId = (personId: string, messageId: string): string => `${personId}:${messageId}`
-export const ballotId = (personId: string, messageId: string): string => `${personId}:${messageId}`
 
 /** The one stream a row lies in. */
 export function streamOf(row: Row): Stream {

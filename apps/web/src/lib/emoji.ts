@@ -1,4 +1,4 @@
-import type { Group } from './emoji/groups.ts'
+import { groups, type Group } from './emoji/groups.ts'
 
 export interface Emoji {
   emoji: string
@@ -21,10 +21,7 @@ export function loadEmoji(): Promise<readonly Emoji[]> {
 }
 
 async function read(): Promise<readonly Emoji[]> {
-  const [{ groups }, { default: table }] = await Promise.all([
-    import('./emoji/groups.ts'),
-    import('./emoji/table.json'),
-  ])
+  const { default: table } = await import('./emoji/table.json')
   return groups.flatMap((group, index) =>
     (table[index] ?? []).map(([emoji = '', name = '', codes = '', tags = '']) => ({
       emoji,

@@ -1,6 +1,7 @@
-import { ballotId, draftId, savedId, type Message, type TableName, type Tables } from '@duplex/protocol/entities'
+import type { Message, TableName, Tables } from '@duplex/protocol/entities'
 import { mentionedIds } from '@duplex/protocol/mentions'
 import type { CommandInput, CommandName } from '@duplex/protocol/registry'
+import { ballotId, draftId, savedId } from '@duplex/protocol/rowIds'
 import { mintedAt } from '../lib/ids.ts'
 import type { Known } from './known.ts'
 import type { Patch } from './patches.ts'
