@@ -4,26 +4,28 @@ import { use } from './bound.ts'
 
 /** Told at most so often (ms); shown at once. */
 const pause = 1000
-const waiting = new Set<string>()
+/** Rooms of which something was told just now. */
+const resting = new Set<string>()
 
 /** You have read the room up to this number. It only moves forward. */
 export function advance(roomId: string, seq: number): void {
-  const { app, clock } = use()
+  const { app } = use()
   if (seq <= readSeqOf(app, roomId)) return
   app.pending.reads.set(roomId, seq)
-  if (waiting.has(roomId)) return
-  waiting.add(roomId)
-  clock.after(pause, () => {
-    waiting.delete(roomId)
-    tell(roomId)
-  })
+  if (!resting.has(roomId)) tell(roomId)
 }
 
+/** What was read meanwhile is told after a pause. */
 function tell(roomId: string): void {
-  const { app, client } = use()
+  const { app, client, clock } = use()
   const seq = app.pending.reads.get(roomId)
-  if (seq !== undefined)
-    void client.outbox.add({ id: uuidv7(), name: 'read.advance', data: { roomId, seq }, line: lineOf(roomId) })
+  if (seq === undefined) return
+  resting.add(roomId)
+  void client.outbox.add({ id: uuidv7(), name: 'read.advance', data: { roomId, seq }, line: lineOf(roomId) })
+  clock.after(pause, () => {
+    resting.delete(roomId)
+    tell(roomId)
+  })
 }
 
 /** You have read everything there is in the room. What it returns makes it as it was. */

@@ -1,5 +1,5 @@
 import { fuzzy } from '../../lib/fuzzy.ts'
-import { roomName } from '../../lib/text.ts'
+import { begins, roomName } from '../../lib/text.ts'
 
 export type Kind = 'room' | 'person' | 'public' | 'command'
 
@@ -22,8 +22,8 @@ export interface Found<Any extends Choice = Choice> {
 
 const most = 50
 const prefixes: Record<string, readonly Kind[]> = { '#': ['room', 'public'], '@': ['person'], '>': ['command'] }
-/** What is found by another word than its title stands behind what is found by it. */
-const otherwise = 6
+/** What begins with another word than its title counts so much. */
+const otherwise = 12
 
 /** What fits, the best first. `#`, `@` and `>` ask for rooms, people and commands alone. */
 export function find<Any extends Choice>(typed: string, choices: readonly Any[]): Found<Any>[] {
@@ -39,10 +39,9 @@ export function find<Any extends Choice>(typed: string, choices: readonly Any[])
 
 function rated<Any extends Choice>(query: string, choice: Any): (Found<Any> & { score: number })[] {
   const own = fuzzy(query, choice.title)
-  const others = (choice.also ?? []).flatMap((word) => fuzzy(query, word) ?? [])
-  const other = Math.max(...others.map(({ score }) => score - otherwise))
-  if (!own && others.length === 0) return []
-  const score = Math.max(own?.score ?? -Infinity, other) + choice.weight
+  const isMeant = begins(query.trim(), ...(choice.also ?? []))
+  if (!own && !isMeant) return []
+  const score = Math.max(own?.score ?? otherwise, isMeant ? otherwise : -Infinity) + choice.weight
   return [{ choice, score, marks: own?.marks ?? [] }]
 }
 
