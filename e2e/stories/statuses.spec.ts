@@ -24,7 +24,7 @@ test('Bob says what he is up to; Ann sees it wherever his name stands, until he 
   await expect(ann.page.getByRole('dialog', { name: 'Bob' }).getByText('In a meeting')).toBeVisible()
 
   await bob.chooses('You and your settings', 'Change status')
-  await dialog.getByRole('button', { name: 'Clear status' }).click()
+  await bob.page.getByRole('dialog', { name: 'Change status' }).getByRole('button', { name: 'Clear status' }).click()
   await expect(ann.page.getByRole('img', sign)).toHaveCount(0)
   await bob.page.getByRole('button', { name: 'Undo' }).click()
   await expect(ann.room('Bob')).toHaveAccessibleName(/In a meeting/)

@@ -38,6 +38,12 @@ export const roomTitle = (app: Known, room: Room): string =>
 /** What you set for a room, with what you did just now. */
 export const membershipIn = (app: Known, roomId: string): Membership | undefined => app.replica.memberships.get(roomId)
 
+/** Whether newcomers to the workspace are in this room from the start. */
+export const isDefault = (app: Known, room: Room): boolean =>
+  room.kind === 'public' &&
+  room.archivedAt === null &&
+  (room.defaultSince !== null || room.id === app.replica.workspace?.firstRoomId)
+
 /** How far you have read: as you said last, and at least up to what you wrote since. */
 export function readSeqOf(app: Known, roomId: string): number {
   const { readSeq = 0, markSeq = 0 } = membershipIn(app, roomId) ?? {}

@@ -23,6 +23,7 @@ export const rooms = {
   'rules.hours.other': '{count} hours',
   'rules.default': 'Room for newcomers',
   'rules.default.hint': 'Whoever joins the workspace is in this room from the start. They can leave it.',
+  'rules.default.first': 'Newcomers to the workspace always begin in this room.',
   'rules.default.is': 'Newcomers to the workspace are in this room from the start.',
   'rules.makePrivate': 'Make private',
   'rules.makePrivate.hint': 'Nobody else can find or join it any more. There is no way back.',
@@ -45,12 +46,11 @@ export const rooms = {
 
   'room.announcements': 'Only owners write here',
   'room.slow': 'Pause between two messages: {pause}',
-  'room.topicShow': 'Topic: {topic}',
+  'room.topicAdd': 'Add a topic',
+  'room.topicChange': 'Topic: {topic}. About the room',
 
-  'composer.ownersOnly': 'Only owners of this room write here. You can react and vote.',
-  'composer.pause': 'There is a pause between two messages here. Wait a moment.',
-  'composer.pauseLeft.one': 'You can write again in {count} second',
-  'composer.pauseLeft.other': 'You can write again in {count} seconds',
+  'workspace.newcomers': 'Rooms for newcomers',
+  'workspace.newcomers.hint': 'Whoever joins is in these from the start. Others can be added in the rules of a room.',
 
   'members.owners': 'Owners',
   'members.others': 'Members',
