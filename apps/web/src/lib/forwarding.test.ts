@@ -15,7 +15,7 @@ const about = {
 
 describe('a message that is handed on', () => {
   it('is quoted line by line, under where it comes from', () => {
-    expect(forwardText(about)).toBe('> [Bob in \\#hall](http://duplex.test/room/1/2)\n>\n> two\n> lines')
+    expect(forwardText(about)).toBe('> [Bob in \\#\u2060hall](http://duplex.test/room/1/2)\n>\n> two\n> lines')
   })
 
   it('stands under what is said about it', () => {

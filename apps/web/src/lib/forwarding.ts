@@ -13,8 +13,8 @@ export interface Forwarded {
   nameOf: (personId: string) => string
 }
 
-/** As it is, wherever it stands: nothing in a name is a mark, and nobody is called by it. */
-const literal = (name: string): string => name.replace(/[\\`*_{}[\]<>()#+.!|~-]/g, '\\$&').replaceAll('@', '@\u2060')
+/** As it is, wherever it stands: nothing in a name is a mark, and neither person nor room is named by it. */
+const literal = (name: string): string => name.replace(/[\\`*_{}[\]<>()#+.!|~-]/g, '\\$&').replace(/[@#]/g, '$&\u2060')
 
 /** The people in it are named and not called again. */
 const uncalled = (text: string, nameOf: Forwarded['nameOf']): string =>

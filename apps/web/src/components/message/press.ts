@@ -6,6 +6,7 @@ const strayPx = 10
 export const longPress = (held: () => void) => (element: HTMLElement) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let from = { x: 0, y: 0 }
+  let isHeld = false
 
   const end = () => clearTimeout(timer)
   const begin = (event: PointerEvent) => {
@@ -13,16 +14,32 @@ export const longPress = (held: () => void) => (element: HTMLElement) => {
     const onControl = (event.target as Element).closest('a, button, textarea, input')
     if (event.pointerType !== 'touch' || !event.isPrimary || onControl) return
     from = { x: event.clientX, y: event.clientY }
-    timer = setTimeout(held, holdMs)
+    isHeld = false
+    timer = setTimeout(() => {
+      isHeld = true
+      held()
+    }, holdMs)
   }
   const move = (event: PointerEvent) => {
     if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > strayPx) end()
+  }
+  /** What was opened is not to be clicked by the finger that opened it. */
+  const noClick = (event: Event) => {
+    if (isHeld) event.preventDefault()
+    isHeld = false
   }
   const noMenu = (event: Event) => {
     if ((event as PointerEvent).pointerType === 'touch') event.preventDefault()
   }
 
-  const listeners = { pointerdown: begin, pointermove: move, pointerup: end, pointercancel: end, contextmenu: noMenu }
+  const listeners = {
+    pointerdown: begin,
+    pointermove: move,
+    pointerup: end,
+    pointercancel: end,
+    touchend: noClick,
+    contextmenu: noMenu,
+  }
   for (const [type, listener] of Object.entries(listeners)) element.addEventListener(type, listener as EventListener)
   return () => {
     end()

@@ -34,7 +34,7 @@ export const messages = {
   'reactions.with': 'React with {emoji}',
 
   'thread.title': 'Thread',
-  'thread.label': 'Messages in this thread',
+  'thread.label': 'What was said in this thread',
   'thread.failed': 'The thread could not be loaded.',
 
   'history.title': 'Earlier versions',
