@@ -44,7 +44,6 @@ export const statuses = {
 
   'quiet.moon': 'Does not want to be disturbed',
   'quiet.title': 'Do not disturb',
-  'quiet.now': 'Now',
   'quiet.off': 'You can be disturbed.',
   'quiet.until': 'Nothing disturbs you until {time}.',
   'quiet.hoursNow': 'Your quiet hours: nothing disturbs you until {time}.',
