@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import IconBellOff from '~icons/lucide/bell-off'
+import IconPoll from '~icons/lucide/chart-bar'
 import IconCheck from '~icons/lucide/check-check'
 import IconCompass from '~icons/lucide/compass'
 import IconFolderPlus from '~icons/lucide/folder-plus'
@@ -9,9 +10,12 @@ import IconInfo from '~icons/lucide/info'
 import IconLogOut from '~icons/lucide/log-out'
 import IconMonitor from '~icons/lucide/monitor'
 import IconMoon from '~icons/lucide/moon'
+import IconSleep from '~icons/lucide/moon-star'
+import IconPin from '~icons/lucide/pin'
 import IconPlus from '~icons/lucide/plus'
 import IconPen from '~icons/lucide/square-pen'
 import IconSettings from '~icons/lucide/settings-2'
+import IconSmile from '~icons/lucide/smile'
 import IconStar from '~icons/lucide/star'
 import IconSun from '~icons/lucide/sun'
 import IconUser from '~icons/lucide/user'
@@ -19,12 +23,13 @@ import IconUserPlus from '~icons/lucide/user-plus'
 import { signOut } from '../../actions/sessions.ts'
 import { setFavourite, setMuted } from '../../actions/sidebar.ts'
 import { openDialog } from '../../lib/dialogs.svelte.ts'
+import { openPanel } from '../../lib/panel.svelte.ts'
 import { navigate, route } from '../../lib/router.svelte.ts'
 import { inboxPath } from '../../lib/routes.ts'
 import { theme } from '../../lib/theme.svelte.ts'
 import { t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
-import { mayInvite } from '../../state/permissions.ts'
+import { mayInvite, mayPost } from '../../state/permissions.ts'
 import { membershipIn, roomTitle } from '../../state/rooms.ts'
 import { favourites } from '../../state/sidebar.ts'
 import { markAllReadKindly } from '../sidebar/marking.ts'
@@ -104,6 +109,18 @@ function wishes(app: App): Wish[] {
       ? [{ title: t('switcher.do.invite'), icon: IconUserPlus, run: () => openDialog('invites') }]
       : []),
     {
+      title: t('status.set'),
+      also: t('status.also'),
+      icon: IconSmile,
+      run: () => openDialog('status'),
+    },
+    {
+      title: t('quiet.title'),
+      also: t('quiet.also'),
+      icon: IconSleep,
+      run: () => openDialog('settings', { tab: 'quiet' }),
+    },
+    {
       title: t('switcher.do.profile'),
       also: t('switcher.also.profile'),
       icon: IconUser,
@@ -136,6 +153,10 @@ function roomWishes(app: App): Wish[] {
       icon: IconInfo,
       run: () => openDialog('roomDetails', { roomId: room.id, tab: 'about' }),
     },
+    { title: t('pins.in', name), icon: IconPin, run: () => openPanel({ kind: 'pins' }) },
+    ...(mayPost(app, room.id)
+      ? [{ title: t('poll.newIn', name), icon: IconPoll, run: () => openDialog('newPoll', { roomId: room.id }) }]
+      : []),
     {
       title: t(isFavourite ? 'switcher.do.unfavourite' : 'switcher.do.favourite', name),
       icon: IconStar,

@@ -1,6 +1,7 @@
 /** Texts of polls. */
 export const polls = {
   'poll.new': 'New poll',
+  'poll.newIn': 'New poll in {room}',
   'poll.question': 'Question',
   'poll.questionMissing': 'What do you want to know?',
   'poll.options': 'Options',

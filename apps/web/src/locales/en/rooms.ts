@@ -35,6 +35,7 @@ export const rooms = {
   'rules.isPrivate': '{room} is private now',
 
   'pins.title': 'Pinned',
+  'pins.in': 'Pinned messages in {room}',
   'pins.show': 'Pinned messages',
   'pins.empty': 'Nothing is pinned here',
   'pins.empty.text': 'Pin what everybody should find again: from the menu of a message.',

@@ -8,6 +8,7 @@ export const statuses = {
   'person.change': 'Change profile',
 
   'status.set': 'Set a status',
+  'status.also': 'away busy meeting holiday vacation',
   'status.change': 'Change status',
   'status.text': 'Status',
   'status.placeholder': 'What are you up to?',
@@ -44,6 +45,7 @@ export const statuses = {
 
   'quiet.moon': 'Does not want to be disturbed',
   'quiet.title': 'Do not disturb',
+  'quiet.also': 'dnd snooze pause notifications quiet hours moon',
   'quiet.off': 'You can be disturbed.',
   'quiet.until': 'Nothing disturbs you until {time}.',
   'quiet.hoursNow': 'Your quiet hours: nothing disturbs you until {time}.',
