@@ -1,3 +1,4 @@
+import { deletes } from '../support/deeds.ts'
 import { expect, test } from '../support/test.ts'
 
 test('Enter sends, Shift+Enter makes a line', async ({ ann }) => {
@@ -70,9 +71,7 @@ test('the arrow up edits the last own message, for everybody', async ({ ann, bob
 test('a message that is deleted leaves no text anywhere', async ({ ann, bob }) => {
   await ann.writes('something secret')
   await bob.sees('something secret')
-  await ann.message('something secret').hover()
-  await ann.page.getByRole('button', { name: 'Delete', exact: true }).click()
-  await ann.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await deletes(ann, ann.message('something secret'))
   await expect(bob.timeline.getByText('Message deleted')).toBeVisible()
   await expect(bob.page.getByText('something secret')).toHaveCount(0)
   await bob.page.reload()

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@duplex/protocol/refusals'
 import type { CommandInput, CommandName, QueryInput, QueryName } from '@duplex/protocol/registry'
+import { withReaction } from '../../src/state/touches.ts'
 import type { TestHouse } from './house.ts'
 
 export type Answer = RefusalCode | object
@@ -30,6 +31,12 @@ const answers: { [N in CommandName | QueryName]?: (house: TestHouse, data: Input
     const message = house.find('message', messageId)
     if (!message || !house.roomIds.includes(message.roomId)) return 'message.not_found'
     if (!message.deletedAt) house.change(message, null)
+    return {}
+  },
+  'reaction.set': (house, { messageId, emoji, on }) => {
+    const message = house.find('message', messageId)
+    if (!message || !house.roomIds.includes(message.roomId)) return 'message.not_found'
+    house.commit([{ ...message, reactions: withReaction(message.reactions, emoji, house.personId, on) }])
     return {}
   },
   'read.advance': (house, { roomId, seq }) => {
