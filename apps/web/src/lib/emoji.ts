@@ -33,14 +33,17 @@ async function read(): Promise<readonly Emoji[]> {
   )
 }
 
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[\s:,.()_“”-]+/)
+
 /** How well one fits, smaller is better; null where it does not. */
 function fit({ codes, name, tags }: Emoji, query: string): number | null {
   if (codes.includes(query) || name === query) return 0
   if (codes.some((code) => code.startsWith(query))) return 1
-  const words = query.split(' ').filter(Boolean)
-  const begins = (texts: string[]) => words.every((word) => texts.some((text) => text.startsWith(word)))
-  if (begins([...name.split(' '), ...codes.flatMap((code) => code.split('_'))])) return 2
-  if (begins([...name.split(' '), ...tags.split(' ')])) return 3
+  const wanted = query.split(' ').filter(Boolean)
+  const begins = (texts: string[]) => wanted.every((word) => texts.some((text) => text.startsWith(word)))
+  const words = [...wordsOf(name), ...codes.flatMap(wordsOf)]
+  if (begins(words)) return 2
+  if (begins([...words, ...wordsOf(tags)])) return 3
   return query.length > 2 && codes.some((code) => code.includes(query)) ? 4 : null
 }
 

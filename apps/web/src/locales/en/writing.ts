@@ -35,7 +35,7 @@ export const writing = {
 
   'composer.placeholderThread': 'Answer in this thread',
   'composer.labelThread': 'Message to the thread in {room}',
-  'composer.ownersOnly': 'Only owners of this room write here.',
+  'composer.ownersOnly': 'Only owners of this room write here. You can react and vote.',
   'composer.formats': 'Formatting',
   'composer.more': 'More to write with',
   'composer.poll': 'Poll',
