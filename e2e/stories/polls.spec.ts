@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { hasNoBarriers } from '../support/barriers.ts'
 import type { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -104,6 +105,17 @@ test('offline, a question and a vote are seen at once and told later; refused, t
   ann,
   bob,
 }) => {
+  await bob.chooses('More to write with', 'Poll')
+  const dialog = bob.page.getByRole('dialog', { name: 'New poll' })
+  await bob.context.setOffline(true)
+  await dialog.getByLabel('Question').fill('Now or later?')
+  await dialog.getByLabel('Option 1').fill('Now')
+  await dialog.getByLabel('Option 2').fill('Later')
+  await dialog.getByRole('button', { name: 'Ask' }).click()
+  await expect(bob.message('Now or later?').getByText('Later', { exact: true })).toBeVisible()
+  await bob.context.setOffline(false)
+  await expect(ann.message('Now or later?').getByRole('button', { name: /Later/ })).toBeVisible()
+
   const { id } = await asks(ann, ['Tea', 'Coffee'])
   await expect(option(bob, 'Tea')).toBeVisible()
   await bob.context.setOffline(true)
@@ -136,6 +148,40 @@ test('a poll that lacks something says so, and keeps what was typed', async ({ a
   await expect(dialog).toHaveCount(0)
   await expect(ann.timeline.getByRole('article')).toHaveCount(0)
 })
+
+test('a list that is pasted becomes as many options', async ({ ann }) => {
+  await ann.chooses('More to write with', 'Poll')
+  const dialog = ann.page.getByRole('dialog', { name: 'New poll' })
+  await dialog.getByLabel('Question').fill('Tea or coffee?')
+  await dialog.getByLabel('Option 1').evaluate((field) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text', '- Tea\n- Coffee\n- Milk')
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(dialog.getByRole('textbox', { name: 'Option 3' })).toHaveValue('Milk')
+  await dialog.getByRole('textbox', { name: 'Option 4' }).press('Backspace')
+  await expect(dialog.getByRole('textbox', { name: 'Option 3' })).toBeFocused()
+  await dialog.getByRole('button', { name: 'Remove option 2' }).click()
+  await dialog.getByRole('button', { name: 'Ask' }).click()
+  await expect(pollOf(ann).getByRole('button')).toHaveText([/Tea/, /Milk/, 'End voting'])
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`no barriers in polls (${colorScheme})`, async ({ ann, guest }) => {
+    const bob = await guest('Bob', { colorScheme, reducedMotion: 'reduce' })
+    await asks(ann, ['Tea', 'Coffee'])
+    await option(bob, 'Tea').click()
+    await option(ann, 'Coffee').click()
+    await expect(pollOf(bob)).toContainText('2 people voted')
+    await hasNoBarriers(bob.page)
+    await bob.page.getByRole('button', { name: 'Who voted' }).click()
+    await bob.page.getByRole('dialog', { name: 'Who voted' }).waitFor()
+    await hasNoBarriers(bob.page)
+    await bob.page.keyboard.press('Escape')
+    await bob.chooses('More to write with', 'Poll')
+    await bob.page.getByRole('dialog', { name: 'New poll' }).getByRole('button', { name: 'Ask' }).click()
+    await hasNoBarriers(bob.page)
+  })
 
 test('whatever a poll says, it is only text', async ({ ann, bob }) => {
   const faults: string[] = []

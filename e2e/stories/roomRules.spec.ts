@@ -1,3 +1,4 @@
+import { hasNoBarriers } from '../support/barriers.ts'
 import type { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -47,6 +48,10 @@ test('in a slow room Bob waits after each message, and Ann does not', async ({ a
   await ann.sees('two')
   await bob.writes('my only one')
   await ann.sees('my only one')
+  await expect(bob.page.getByRole('timer', { name: /write again in/ })).toBeVisible()
+  await bob.writes('too soon')
+  await expect(bob.composer).toHaveValue('too soon')
+  await expect(bob.page.getByRole('button', { name: 'Send' })).toBeDisabled()
   await expect(
     bob.asks('POST', `/rooms/${bob.roomId}/messages`, { id: bob.mints(), text: 'too soon' }),
   ).rejects.toThrow('room.slow')
@@ -54,8 +59,8 @@ test('in a slow room Bob waits after each message, and Ann does not', async ({ a
   const again = await details(ann, 'Rules')
   await again.getByLabel('Pause between two messages').selectOption('None')
   await expect(bob.page.getByRole('img', { name: /Pause between/ })).toHaveCount(0)
-  await bob.writes('and one more')
-  await ann.sees('and one more')
+  await bob.composer.press('Enter')
+  await ann.sees('too soon')
 })
 
 test('a room is made private with a warning, and there is a way out before it is', async ({ ann, bob, guest }) => {
@@ -107,7 +112,7 @@ test('whoever left by mistake is back with one click, and reads on where they we
   await bob.page.getByRole('dialog', { name: /Leave/ }).getByRole('button', { name: 'Leave room' }).click()
   await expect(bob.room('release')).toHaveCount(0)
   await ann.writes('while Bob was away')
-  await bob.page.getByRole('button', { name: 'Undo' }).click()
+  await bob.page.getByText('You left release').locator('..').getByRole('button', { name: 'Undo' }).click()
   await bob.sees('while Bob was away')
   await expect(bob.messageAt(2)).toContainText('the last one Bob reads')
   await expect(bob.timeline.locator('[data-new] + article')).toContainText('while Bob was away')
@@ -121,6 +126,51 @@ test('offline, a rule holds at once and is told later', async ({ ann, bob }) => 
   await ann.context.setOffline(false)
   await expect(bob.composer).toHaveCount(0)
 })
+
+test('a room is archived with one click to undo it', async ({ ann, bob }) => {
+  await ann.createsRoom('old')
+  await ann.asks('POST', `/rooms/${ann.roomId}/members`, { personIds: [await bob.id()] })
+  await bob.opens('old')
+  const room = await details(ann)
+  await room.getByRole('button', { name: 'Archive room' }).click()
+  await ann.page.getByRole('dialog', { name: 'Archive old?' }).getByRole('button', { name: 'Archive room' }).click()
+  await expect(bob.page.getByText('This room is archived')).toBeVisible()
+  await ann.page.getByRole('button', { name: 'Undo' }).click()
+  await expect(bob.page.getByText('This room is archived')).toHaveCount(0)
+  await bob.writes('still here')
+})
+
+test('a name that somebody has is refused where it was typed, and nothing is saved', async ({ ann }) => {
+  await ann.createsRoom('other')
+  const room = await details(ann)
+  await room.getByLabel('Name', { exact: true }).fill('general')
+  await room.getByLabel('Topic').fill('new words')
+  await room.getByRole('button', { name: 'Save' }).click()
+  await expect(room.getByText('There is a room of that name already.')).toBeVisible()
+  await expect(room.getByLabel('Name', { exact: true })).toBeFocused()
+  await room.getByRole('button', { name: 'Cancel' }).click()
+  await expect(room.getByLabel('Name', { exact: true })).toHaveValue('other')
+  await expect(room.getByLabel('Topic')).toHaveValue('')
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`no barriers about a room (${colorScheme})`, async ({ guest, ann }) => {
+    const bob = await guest('Bob', { colorScheme, reducedMotion: 'reduce' })
+    await bob.createsRoom('mine')
+    await ann.asks('PUT', `/people/${await bob.id()}/role`, { role: 'admin' })
+    await bob.asks('PATCH', `/rooms/${bob.roomId}`, { topic: 'this', description: 'and **that**', slowSeconds: 30 })
+    for (const tab of ['About', 'People', 'Rules']) {
+      await details(bob, tab)
+      await hasNoBarriers(bob.page)
+      await bob.page.keyboard.press('Escape')
+    }
+    await bob.writes('pinned')
+    const { messages } = await bob.asks<{ messages: { id: string }[] }>('GET', `/rooms/${bob.roomId}/messages`)
+    await bob.asks('PUT', `/messages/${messages.at(-1)?.id}/pin`, { pinned: true })
+    await bob.page.getByRole('button', { name: 'Pinned messages' }).click()
+    await bob.page.getByRole('region', { name: 'Pinned' }).getByText('pinned', { exact: true }).waitFor()
+    await hasNoBarriers(bob.page)
+  })
 
 test('the people of a room stand by what they may do', async ({ ann, bob }) => {
   await ann.page.getByRole('button', { name: '2 people' }).click()
