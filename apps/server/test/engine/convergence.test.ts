@@ -12,6 +12,10 @@ const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const steps = 1_000
 const names = ['ann', 'bob', 'cem', 'dora']
 
+const emojis = ['👍', '❤️', '🎉']
+const poll = { question: 'When?', options: ['now', 'later', 'never'], multiple: true }
+const placings = [{ level: 'mentions' }, { level: 'all', position: 'k' }, { level: 'nothing', muted: true }] as const
+
 interface Device {
   name: string
   client: Client
@@ -60,17 +64,36 @@ eachDatabase('convergence', (databases) => {
           new Set(client.copy.all('message').map((message) => `${message.roomId} ${message.seq}`)).size,
           'numbers are given once',
         ).toBe(client.copy.all('message').length)
+        expectWhatCountsIsThere(client)
       }
       await world.server.stop()
     },
   )
 })
 
+/** Counts that are kept with a message are those of what is counted. */
+function expectWhatCountsIsThere({ copy }: Client): void {
+  const messages = copy.all('message')
+  const answers = Map.groupBy(
+    messages.filter(({ deletedAt }) => !deletedAt),
+    ({ threadId }) => threadId,
+  )
+  for (const { id, replies, poll } of messages) {
+    expect(replies, 'answers to one message').toBe(answers.get(id)?.length ?? 0)
+    for (const { votes, personIds } of poll?.anonymous === false ? poll.options : [])
+      expect(votes, 'votes for one option').toBe(new Set(personIds).size)
+  }
+}
+
 /** Something a person does, chosen by chance. Refusals are part of life: many of these are not allowed when they come. */
 function act(device: Device, world: World, rooms: string[], random: Random): void {
   const { client } = device
   const roomId = random.pick(rooms)
-  const messageId = random.pick(client.copy.all('message'))?.id ?? uuidv7()
+  const messages = client.copy.all('message')
+  const messageId = random.pick(messages)?.id ?? uuidv7()
+  const answered = random.pick(messages) ?? { roomId, id: messageId }
+  const pollId = random.pick(messages.filter((message) => message.poll))?.id ?? messageId
+  const sectionId = random.pick(client.copy.all('section'))?.id ?? null
   const personId = world.id(random.pick(names))
   const id = uuidv7()
   const wishes: (() => Promise<unknown>)[] = [
@@ -83,6 +106,30 @@ function act(device: Device, world: World, rooms: string[], random: Random): voi
     () => device.client.perform('room.leave', { roomId }),
     () => device.client.perform('room.update', { roomId, topic: id }),
     () => device.client.perform('person.update', { name: `${device.name} ${id.slice(-4)}` }),
+    () => device.client.perform('reaction.set', { messageId, emoji: random.pick(emojis), on: random.chance(0.7) }),
+    () => device.client.perform('message.pin', { messageId, pinned: random.chance(0.6) }),
+    () => device.client.perform('message.save', { messageId, saved: random.chance(0.6) }),
+    () => device.client.perform('message.send', { id, roomId: answered.roomId, text: 'yes', replyTo: answered.id }),
+    () => device.client.perform('poll.create', { id, roomId, ...poll, anonymous: random.chance(0.5) }),
+    () => device.client.perform('poll.vote', { messageId: pollId, choices: random.pick([[0], [1, 2], []]) }),
+    () => device.client.perform('poll.vote', { messageId: pollId, choices: random.pick([[0], [1, 2], []]) }),
+    () => device.client.perform('poll.close', { messageId: pollId }),
+    () => device.client.perform('draft.put', { roomId, text: random.pick(['', id]) }),
+    () =>
+      device.client.perform('draft.put', {
+        roomId: answered.roomId,
+        threadId: answered.id,
+        text: random.pick(['', id]),
+      }),
+    () => device.client.perform('read.mark', { roomId, seq: Math.floor(random.next() * 50) }),
+    () => device.client.perform('membership.update', { roomId, ...random.pick(placings), sectionId }),
+    () => device.client.perform('membership.update', { roomId, sectionId: null, muted: random.chance(0.5) }),
+    () => device.client.perform('section.put', { id: random.pick([id, sectionId ?? id]), name: 'mine', position: 'b' }),
+    () => device.client.perform('section.delete', { id: sectionId ?? id }),
+    () =>
+      device.client.perform('person.setStatus', {
+        status: random.pick([null, { emoji: '🌴', text: id, until: null }]),
+      }),
     () => {
       if (rooms.length < 6) rooms.push(id)
       return device.client.perform('room.create', {
@@ -96,7 +143,7 @@ function act(device: Device, world: World, rooms: string[], random: Random): voi
   // Few enough mentions that a fresh copy, which starts with the newest hundred notices, holds all of them.
   const text = random.chance(0.1) ? `@bob, ${id}` : `${device.name} says ${id}`
   const send = () => device.client.perform('message.send', { id, roomId, text })
-  attempt(device, random.chance(0.6) ? send : random.pick(wishes))
+  attempt(device, random.chance(0.4) ? send : random.pick(wishes))
 }
 
 /** Answered or refused, it is done; cut off in between, it stays in the outbox. */
