@@ -192,6 +192,7 @@ export class Replica implements RowSink {
     for (const roomId of [...this.#said.rooms.keys()]) this.clear(roomStream(roomId))
     this.clear(workspaceStream)
     this.clear('user:')
+    this.shelf.clear()
     this.#renewed = []
     this.ready = false
   }

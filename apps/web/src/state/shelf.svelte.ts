@@ -50,6 +50,11 @@ export class Shelf {
     this.hold(messages.filter(concerns))
   }
 
+  clear(): void {
+    this.#messages.clear()
+    this.#missing.clear()
+  }
+
   clearRoom(roomId: string): void {
     for (const { id } of [...this.#messages.values()].filter((message) => message.roomId === roomId))
       this.#messages.delete(id)
