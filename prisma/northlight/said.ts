@@ -1,5 +1,5 @@
 import { plainMessage } from '@duplex/protocol/defaults'
-import { noticeId, reactionNoticeId, savedId, type Poll, type Row } from '@duplex/protocol/entities'
+import { ballotId, noticeId, reactionNoticeId, savedId, type Poll, type Row } from '@duplex/protocol/entities'
 import { encodeMentions, mentionedIds } from '@duplex/protocol/mentions'
 import { uuidv7 } from 'uuidv7'
 import type { Line, More } from './content.ts'
@@ -11,6 +11,7 @@ export interface Said {
   message: Draft<'message'>
   notices: Draft<'notice'>[]
   saved: Draft<'saved'>[]
+  ballots: Draft<'ballot'>[]
 }
 
 /** The lines of a room as the rows they would have left, had they been typed, answered and voted for. */
@@ -86,6 +87,17 @@ export function saidIn(
             },
           ]
         : [],
+      ballots: Object.values(more.poll ?? {}).flatMap((voters, choice) =>
+        people(voters).map((personId) => ({
+          table: 'ballot' as const,
+          id: ballotId(personId, id),
+          deletedAt: null,
+          personId,
+          messageId: id,
+          roomId,
+          choices: [choice],
+        })),
+      ),
     }
   })
 }

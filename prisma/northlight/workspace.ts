@@ -87,8 +87,8 @@ export function northlight(now: Date): Workspace {
         joinedAt: opened,
       })
     }
-    for (const { message, notices, saved } of saidIn(roomId, lines, idOf, ([when]) => timeOf(when, now)))
-      for (const row of [message, ...notices, ...saved]) put(row)
+    for (const { message, ...others } of saidIn(roomId, lines, idOf, ([when]) => timeOf(when, now)))
+      for (const row of [message, ...Object.values(others).flat()]) put(row)
     return roomId
   }
 
