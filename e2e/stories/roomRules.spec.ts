@@ -30,7 +30,7 @@ test('where only owners write, Bob reads, and writes again when everybody may', 
   await ann.page.keyboard.press('Escape')
   await ann.writes('hear, hear')
   await bob.sees('hear, hear')
-  await expect(ann.page.getByRole('heading', { level: 1 }).getByText('Only owners write here')).toBeAttached()
+  await expect(ann.page.getByRole('img', { name: 'Only owners write here' })).toBeVisible()
 
   const again = await details(ann, 'Rules')
   await again.getByText('Everybody here').click()
