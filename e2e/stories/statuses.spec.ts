@@ -61,6 +61,19 @@ test('Bob does not want to be disturbed: a moon stands beside his name until he 
   await expect(ann.room('Bob')).not.toHaveAccessibleName(/disturbed/)
 })
 
+test('nothing ends before it began', async ({ bob }) => {
+  await bob.chooses('You and your settings', 'Set a status')
+  const dialog = bob.page.getByRole('dialog', { name: 'Set a status' })
+  await dialog.getByRole('textbox', { name: 'Status' }).fill('back in time')
+  await dialog.getByLabel('Ends', { exact: true }).selectOption('At a time of your choice')
+  await dialog.getByLabel('Day and time').fill('2001-01-01T10:00')
+  await expect(dialog.getByText('That is over already.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await dialog.getByLabel('Ends', { exact: true }).selectOption('Does not end')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(bob.sidebar.getByText('back in time')).toBeVisible()
+})
+
 test('offline, a status is seen at once and told later', async ({ ann, bob }) => {
   await ann.asks('POST', '/directs', { id: ann.mints(), personIds: [await bob.id()] })
   await expect(ann.room('Bob')).toBeVisible()
