@@ -33,6 +33,7 @@ test('a thread stands beside the room, and what is said in it is said in the roo
   await ann.writes('Who comes to lunch?')
   await bob.sees('Who comes to lunch?')
   await does(bob, bob.message('Who comes to lunch?'), 'Open thread')
+  await expect(bob.page.getByRole('textbox', { name: /thread/ })).toBeFocused()
   await bob.page.keyboard.type('I do')
   await bob.page.keyboard.press('Enter')
   await expect(thread(bob).getByRole('article')).toHaveCount(2)
@@ -40,6 +41,7 @@ test('a thread stands beside the room, and what is said in it is said in the roo
 
   await ann.sees('I do')
   await ann.message('Who comes to lunch?').getByRole('button', { name: '1 reply' }).first().click()
+  await expect(ann.page.getByRole('textbox', { name: /thread/ })).toBeFocused()
   await expect(thread(ann).getByRole('article')).toHaveCount(2)
   await ann.page.keyboard.type('Good')
   await ann.page.keyboard.press('Enter')
