@@ -63,3 +63,39 @@ test('a reload comes back to the row that was read', async ({ bob }) => {
   await bob.page.reload()
   await expect(bob.messageAt(75)).toBeInViewport()
 })
+
+test('what is put on messages further up, or taken from them, moves nothing one reads', async ({ ann, bob }) => {
+  await expect(bob.messageAt(110)).toBeInViewport()
+  await bob.scrollsUpTo(85)
+  const top = await bob.timeline.getByRole('article').evaluateAll((rows) => {
+    const edge = rows[0]?.closest('.view')?.getBoundingClientRect().top ?? 0
+    return Number((rows as HTMLElement[]).find((row) => row.getBoundingClientRect().top >= edge)?.dataset['seq'])
+  })
+  const { messages } = await ann.asks<{ messages: { id: string; seq: number }[] }>(
+    'GET',
+    `/rooms/${ann.roomId}/messages?around=${top}`,
+  )
+  const idOf = (number: number) => messages.find(({ seq }) => seq === number)?.id
+  const before = await bob.messageAt(top).boundingBox()
+  const moved = async () => Math.abs(((await bob.messageAt(top).boundingBox())?.y ?? 0) - (before?.y ?? 0))
+  await ann.asks('PUT', `/messages/${idOf(top - 2)}/reactions`, { emoji: '🎉', on: true })
+  await expect(bob.messageAt(top - 2)).toContainText('🎉')
+  expect(await moved()).toBeLessThanOrEqual(1)
+  await ann.asks('DELETE', `/messages/${idOf(top - 4)}`)
+  await expect(bob.messageAt(top - 4)).toContainText('Message deleted')
+  expect(await moved()).toBeLessThanOrEqual(1)
+  await ann.asks('PUT', `/messages/${idOf(top - 2)}/reactions`, { emoji: '🎉', on: false })
+  await expect(bob.messageAt(top - 2)).not.toContainText('🎉')
+  expect(await moved()).toBeLessThanOrEqual(1)
+})
+
+test('at the end one stays at the end, whatever size the window takes', async ({ bob }) => {
+  await expect(bob.messageAt(110)).toBeInViewport()
+  for (const viewport of [
+    { width: 500, height: 600 },
+    { width: 1200, height: 1000 },
+  ]) {
+    await bob.page.setViewportSize(viewport)
+    await expect(bob.messageAt(110)).toBeInViewport({ ratio: 1 })
+  }
+})

@@ -1,3 +1,5 @@
+import { hasNoBarriers } from '../support/barriers.ts'
+import { commandsKeptBy } from '../support/kept.ts'
 import { Network } from '../support/network.ts'
 import type { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
@@ -93,19 +95,13 @@ test('the order is kept without a network, and told when it is back', async ({ b
   await network.cut()
   await menuOf(bob, 'general', 'Add to favourites')
   await expect(titles(bob, 'Favourites')).toHaveText([/general/])
+  await expect.poll(() => commandsKeptBy(bob.page)).toContain('membership.update')
   await bob.page.reload()
   await expect(titles(bob, 'Favourites')).toHaveText([/general/])
   await network.mend()
-  const { roomId } = bob
-  await expect
-    .poll(async () => {
-      const phone = await bob.context.newPage()
-      await phone.goto(`${bob.server.url}/room/${roomId}`)
-      const shown = await phone.getByRole('region', { name: 'Favourites' }).count()
-      await phone.close()
-      return shown
-    })
-    .toBe(1)
+  await expect.poll(() => commandsKeptBy(bob.page)).toEqual([])
+  await bob.page.reload()
+  await expect(titles(bob, 'Favourites')).toHaveText([/general/])
 })
 
 test('of a muted room nothing is told; of one for mentions only those', async ({ ann, bob }) => {
@@ -137,4 +133,45 @@ test('a room can be marked as read and unread from the sidebar', async ({ ann, b
   await expect(bob.room('general')).not.toHaveAccessibleName(/unread/)
   await menuOf(bob, 'general', 'Mark as unread')
   await expect(bob.room('general')).toHaveAccessibleName(/1 unread/)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no barriers in the sidebar, its menu, the switcher and the inbox (${colorScheme})`, async ({ ann, guest }) => {
+    const bob = await guest('Bob', { colorScheme, reducedMotion: 'reduce' })
+    await bob.createsRoom('quiet')
+    await ann.writes('for @bob')
+    await expect(bob.room('general')).toHaveAccessibleName(/1 for you/)
+    await menuOf(bob, 'general', 'Add to favourites')
+    await tick(bob, 'quiet', 'Mute')
+    await bob.room('general').click({ button: 'right' })
+    await hasNoBarriers(bob.page)
+    await bob.page.keyboard.press('Escape')
+    await bob.page.keyboard.press('Control+k')
+    await bob.page.getByRole('combobox', { name: 'Jump to' }).fill('gen')
+    await hasNoBarriers(bob.page)
+    await bob.page.keyboard.press('Escape')
+    await bob.sidebar.getByRole('link', { name: 'Inbox' }).click()
+    await bob.page.getByText('That is all.').waitFor()
+    await hasNoBarriers(bob.page)
+  })
+}
+
+test('nothing is wider than a small phone', async ({ ann, guest }) => {
+  const bob = await guest('Bob', { viewport: { width: 320, height: 640 } })
+  await ann.createsRoom('a-room-with-a-name-that-nobody-would-want-to-type-again')
+  await bob.asks('POST', `/rooms/${ann.roomId}/join`, {})
+  await ann.writes('for @bob')
+  const isWide = () => bob.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+  await bob.goes('/')
+  await expect(bob.room('a-room-with')).toBeVisible()
+  expect(await isWide()).toBe(false)
+  await bob.page.getByRole('button', { name: 'Jump to' }).click()
+  await bob.page.getByRole('combobox', { name: 'Jump to' }).fill('a room')
+  expect(await isWide()).toBe(false)
+  await bob.page.keyboard.press('Escape')
+  await bob.sidebar.getByRole('link', { name: 'Inbox' }).click()
+  await expect(bob.page.getByRole('region', { name: 'What is for you' }).getByRole('link')).toBeVisible()
+  expect(await isWide()).toBe(false)
+  await bob.page.getByRole('button', { name: 'Back to the rooms' }).click()
+  await expect(bob.room('a-room-with')).toBeVisible()
 })
