@@ -7,6 +7,13 @@ import { errorLog, expectPlainRefusal, formOf, isRestOnly, names, specs } from '
 
 const failures = errorLog()
 
+/** As much of a field's schema as says what type a value has. */
+interface Schema {
+  type?: string
+  anyOf?: Schema[]
+  items?: Schema
+}
+
 inOneWorld(
   'bad input',
   ['ann', 'bob'],
@@ -38,7 +45,13 @@ inOneWorld(
     const isWrong: Record<string, (value: unknown) => boolean> = {
       string: (value) => typeof value !== 'string',
       integer: (value) => !Number.isSafeInteger(value),
-      array: (value) => !Array.isArray(value) || value.some((each) => typeof each !== 'string'),
+      boolean: (value) => typeof value !== 'boolean',
+    }
+    /** Of another type than the schema says; null is of every nullable one's. */
+    const isWrongFor = ({ type = 'string', anyOf = [], items }: Schema, value: unknown): boolean => {
+      if (value === null && anyOf.some((each) => each.type === 'null')) return false
+      if (type !== 'array') return isWrong[type]?.(value) ?? false
+      return !Array.isArray(value) || value.some((each) => isWrongFor(items ?? {}, each))
     }
     const values: unknown[] = [
       0,
@@ -60,9 +73,8 @@ inOneWorld(
     test('a value of another type is refused in every field of every request', async () => {
       let tried = 0
       for (const name of names) {
-        for (const [field, schema] of Object.entries(specs[name].input.properties)) {
-          const { type = 'string' } = schema as { type?: string }
-          for (const value of values.filter((each) => isWrong[type]?.(each))) {
+        for (const [field, schema] of Object.entries(specs[name].input.properties as Record<string, Schema>)) {
+          for (const value of values.filter((each) => isWrongFor(schema, each))) {
             for (const refusal of await answersTo(name, { ...formOf(name), [field]: value })) {
               expectPlainRefusal(refusal, `${name}.${field}`)
               if (!specs[name].http.includes(`:${field}`) || isRestOnly(name))
@@ -112,6 +124,8 @@ inOneWorld(
         'newPassword',
         'handle',
         'token',
+        'description',
+        'question',
       ]
       for (const name of names.filter((each) => specs[each].http.startsWith('P')))
         for (const field of textFields.filter((each) => each in specs[name].input.properties))

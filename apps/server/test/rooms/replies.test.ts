@@ -39,7 +39,7 @@ inATalk('answers and threads', (scene, talk) => {
     expect((await ann.ask('message.thread', { threadId: root })).messages).toMatchObject([{ id: answer.id, text: '' }])
   })
 
-  test('many who answer and delete at once, within one turn, leave the right count', async () => {
+  test('[T2] many who answer and delete at once, within one turn, leave the right count', async () => {
     const { roomId, ann, bob, cem, say, settle } = await talk()
     const root = await say(ann, 'Who comes along?')
     const ids = Array.from({ length: 20 }, () => uuidv7())
@@ -107,7 +107,7 @@ inATalk('answers and threads', (scene, talk) => {
     await expect(answer(here, eve)).rejects.toMatchObject({ code: 'room.not_found' })
   })
 
-  test('what was deleted can still be answered: somebody had read it; the thread goes on without its text', async () => {
+  test('[T2] what was deleted can still be answered: somebody had read it; the thread goes on without its text', async () => {
     const { ann, bob, cem, say, settle } = await talk()
     const root = await say(ann, 'unwise words')
     await say(bob, 'Indeed', root)
