@@ -17,8 +17,8 @@ interface Call {
   room: Room
   /** What stands after the name. */
   rest: string
-  /** Says something in the room. */
-  say: (text: string) => void
+  /** Says something in the room; returns what stands in the way, or null. */
+  say: (text: string) => string | null
 }
 
 interface Command {
@@ -27,6 +27,13 @@ interface Command {
   may: (app: App, room: Room) => boolean
   /** What stands in the way, in a sentence: then nothing was done. */
   run: (call: Call) => string | null
+}
+
+/** Why a command was not done. */
+export interface Problem {
+  text: string
+  /** Nobody knows it: perhaps it was meant as text. */
+  isUnknown: boolean
 }
 
 const always = () => true
@@ -43,13 +50,13 @@ function wished(result: Promise<Result>, done?: string): null {
 /** Underscores and stars are letters here. */
 const shrug = '¯\\\\\\_(ツ)\\_/¯'
 
-export const commands: readonly Command[] = [
+const commands: readonly Command[] = [
   {
     name: 'me',
     may: always,
-    run: ({ rest, say }) => (rest === '' ? t('command.needsText') : (say(italic(rest)), null)),
+    run: ({ rest, say }) => (rest === '' ? t('command.needsText') : say(italic(rest))),
   },
-  { name: 'shrug', may: always, run: ({ rest, say }) => (say(`${rest} ${shrug}`.trim()), null) },
+  { name: 'shrug', may: always, run: ({ rest, say }) => say(`${rest} ${shrug}`.trim()) },
   {
     name: 'poll',
     may: always,
@@ -121,11 +128,12 @@ export function commandIn(text: string): { name: string; rest: string } | null {
 
 const offered = (app: App, room: Room): Command[] => commands.filter(({ may }) => may(app, room))
 
-/** Does it. Returns what stands in the way, or null. */
-export function runCommand(call: Omit<Call, 'rest'>, { name, rest }: { name: string; rest: string }): string | null {
+/** Does it. Returns why it was not done, or null. */
+export function runCommand(call: Omit<Call, 'rest'>, { name, rest }: { name: string; rest: string }): Problem | null {
   const command = commands.find((each) => each.name === name)
-  if (!command) return t('command.unknown', { name })
-  return command.may(call.app, call.room) ? command.run({ ...call, rest }) : t('command.notAllowed', { name })
+  if (!command) return { text: t('command.unknown', { name }), isUnknown: true }
+  const obstacle = command.may(call.app, call.room) ? command.run({ ...call, rest }) : t('command.notAllowed', { name })
+  return obstacle === null ? null : { text: obstacle, isUnknown: false }
 }
 
 export const commandOffers = (app: App, room: Room, query: string): Offer[] =>

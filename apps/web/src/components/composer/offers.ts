@@ -2,13 +2,37 @@ import { emojiByCode, searchEmoji, type Emoji } from '../../lib/emoji.ts'
 import { habits } from '../../lib/emoji/habits.svelte.ts'
 import { withTone } from '../../lib/emoji/tones.ts'
 import { fuzzy } from '../../lib/fuzzy.ts'
+import type { Room } from '@duplex/protocol/entities'
 import type { App } from '../../state/app.svelte.ts'
-import type { Offer } from './completion.ts'
+import { commandOffers } from './commands.ts'
+import type { Begun, Offer } from './completion.ts'
+import { emojiTable } from './emojiTable.svelte.ts'
+import { personOffers } from './people.ts'
 
 const shown = 8
 
+interface Where {
+  roomId: string
+  /** Where commands are understood. */
+  commandsOf: Room | undefined
+}
+
+/** What it could be that was begun. */
+export function offersFor(app: App, { kind, query }: Begun, { roomId, commandsOf }: Where): Offer[] {
+  switch (kind) {
+    case 'person':
+      return personOffers(app, roomId, query)
+    case 'room':
+      return roomOffers(app, query)
+    case 'emoji':
+      return emojiOffers(emojiTable.all, query)
+    case 'command':
+      return commandsOf ? commandOffers(app, commandsOf, query) : []
+  }
+}
+
 /** Rooms one is in, the best first. */
-export const roomOffers = (app: App, query: string): Offer[] =>
+const roomOffers = (app: App, query: string): Offer[] =>
   [...app.replica.rooms.values()]
     .filter(({ kind, id }) => kind !== 'direct' && app.replica.memberships.has(id))
     .flatMap((room) => {
@@ -20,7 +44,7 @@ export const roomOffers = (app: App, query: string): Offer[] =>
     .map(({ room: { id, name, topic } }) => ({ key: id, insert: `#${name}`, label: `#${name}`, detail: topic }))
 
 /** Emoji by name, those one uses before others. */
-export const emojiOffers = (all: readonly Emoji[], query: string): Offer[] =>
+const emojiOffers = (all: readonly Emoji[], query: string): Offer[] =>
   searchEmoji(all, query, habits.used)
     .slice(0, shown)
     .map(({ emoji, codes, name }) => {

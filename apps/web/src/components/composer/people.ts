@@ -1,4 +1,4 @@
-import { callIn, mentionedIds } from '@duplex/protocol/mentions'
+import { mentionedIds } from '@duplex/protocol/mentions'
 import type { Person } from '@duplex/protocol/entities'
 import { fuzzy } from '../../lib/fuzzy.ts'
 import { folded } from '../../lib/text.ts'
@@ -98,11 +98,3 @@ export function absentIn(app: App, roomId: string, text: string): Person[] {
     .flatMap((id) => app.replica.people.get(id) ?? [])
     .filter(({ deactivatedAt }) => deactivatedAt === null)
 }
-
-/** Whom a text calls at once, where that is so many that one is asked before. */
-export function crowdCalled(app: App, roomId: string, text: string): { call: 'room' | 'here'; count: number } | null {
-  const call = text.includes('@') ? callIn(encoded(app, text)) : null
-  const count = othersIn(app, roomId)
-  return call && count > crowd ? { call, count } : null
-}
-const crowd = 10

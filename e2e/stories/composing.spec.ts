@@ -1,0 +1,199 @@
+import type { Locator } from '@playwright/test'
+import type { Person } from '../support/person.ts'
+import { expect, test } from '../support/test.ts'
+
+const option = (person: Person, name: string | RegExp): Locator => person.page.getByRole('option', { name })
+const tool = (person: Person, name: string): Locator => person.page.getByRole('button', { name, exact: true })
+const paste = (person: Person, text: string): Promise<void> =>
+  person.composer.evaluate((area, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', pasted)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    if (area.dispatchEvent(event)) document.execCommand('insertText', false, pasted)
+  }, text)
+
+test('formats go on and off by key and by button, and Ctrl+Z takes them back', async ({ ann }) => {
+  await ann.composer.fill('loud')
+  await ann.composer.press('Control+a')
+  await ann.composer.press('Control+b')
+  await expect(ann.composer).toHaveValue('**loud**')
+  await ann.composer.press('Control+Shift+x')
+  await expect(ann.composer).toHaveValue('**~~loud~~**')
+  await ann.composer.press('Control+z')
+  await expect(ann.composer).toHaveValue('**loud**')
+  await tool(ann, 'Bold').click()
+  await expect(ann.composer).toHaveValue('loud')
+  await ann.composer.press('Control+a')
+  await tool(ann, 'Quote').click()
+  await expect(ann.composer).toHaveValue('> loud')
+  await expect(ann.composer).toBeFocused()
+})
+
+test('a list goes on by itself, and ends on an empty line', async ({ ann }) => {
+  await ann.composer.pressSequentially('1. milk')
+  await ann.composer.press('Shift+Enter')
+  await ann.composer.pressSequentially('bread')
+  await ann.composer.press('Shift+Enter')
+  await expect(ann.composer).toHaveValue('1. milk\n2. bread\n3. ')
+  await ann.composer.press('Shift+Enter')
+  await expect(ann.composer).toHaveValue('1. milk\n2. bread\n')
+})
+
+test('between fences Enter makes a line, and the code has colours', async ({ ann, bob }) => {
+  await ann.composer.pressSequentially('```ts')
+  await ann.composer.press('Enter')
+  await ann.composer.pressSequentially('const answer = 42')
+  await ann.composer.press('Enter')
+  await ann.composer.pressSequentially('```')
+  await ann.composer.press('Enter')
+  await expect(ann.composer).toHaveValue('')
+  const code = bob.timeline.getByRole('group', { name: 'Code' })
+  await expect(code).toHaveText('const answer = 42')
+  await expect(code.locator('.keyword')).toHaveText('const')
+})
+
+test('what is pasted and looks like code is offered a block; it can stay as it is', async ({ ann }) => {
+  const code = 'const a = 1\nconst b = 2\nconsole.log(a + b)'
+  await ann.composer.focus()
+  await paste(ann, code)
+  await expect(ann.composer).toHaveValue(code)
+  await tool(ann, 'Make it a block').click()
+  await expect(ann.composer).toHaveValue('```\n' + code + '\n```')
+  await expect(ann.page.getByText('That looks like code.')).toHaveCount(0)
+  await ann.composer.press('Control+z')
+  await expect(ann.composer).toHaveValue(code)
+
+  await ann.composer.fill('')
+  await paste(ann, code)
+  await ann.composer.press('Escape')
+  await expect(ann.page.getByText('That looks like code.')).toHaveCount(0)
+  await expect(ann.composer).toHaveValue(code)
+})
+
+test('an address pasted over words makes a link of them', async ({ ann, bob }) => {
+  await ann.composer.fill('the notes')
+  await ann.composer.press('Control+a')
+  await paste(ann, 'https://example.org/notes')
+  await expect(ann.composer).toHaveValue('[the notes](https://example.org/notes)')
+  await ann.composer.press('Enter')
+  await expect(bob.timeline.getByRole('link', { name: 'the notes' })).toHaveAttribute(
+    'href',
+    'https://example.org/notes',
+  )
+})
+
+test('a spoiler shows nothing until it is asked for', async ({ ann, bob }) => {
+  await ann.writes('in the end ||everybody dances||')
+  const spoiler = bob.timeline.getByRole('button', { name: /Hidden text/ })
+  await expect(spoiler).toBeVisible()
+  await spoiler.focus()
+  await bob.page.keyboard.press('Enter')
+  await expect(spoiler).toHaveCount(0)
+  await expect(bob.message('everybody dances')).toBeVisible()
+})
+
+test(': finds emoji, by two letters or by the whole name', async ({ ann, bob }) => {
+  await ann.composer.pressSequentially('done :tad')
+  await expect(option(ann, ':tada:')).toBeVisible()
+  await ann.composer.press('Enter')
+  await expect(ann.composer).toHaveValue('done 🎉 ')
+  await ann.composer.pressSequentially('and :rocket:')
+  await expect(ann.composer).toHaveValue('done 🎉 and 🚀')
+  await ann.composer.press('Enter')
+  await bob.sees('done 🎉 and 🚀')
+
+  await ann.composer.pressSequentially('not :smi')
+  await expect(ann.page.getByRole('listbox', { name: 'Emoji' })).toBeVisible()
+  await ann.composer.press('Escape')
+  await expect(ann.page.getByRole('listbox')).toHaveCount(0)
+  await expect(ann.composer).toHaveValue('not :smi')
+})
+
+test('the emoji picker: search, skin, habits, and back to the text', async ({ ann }) => {
+  await tool(ann, 'Emoji').click()
+  const search = ann.page.getByRole('combobox', { name: 'Find an emoji' })
+  await expect(search).toBeFocused()
+  await ann.page.getByRole('button', { name: 'Skin tone' }).click()
+  await ann.page.getByRole('radio', { name: 'Medium', exact: true }).click()
+  await search.fill('thumbs up')
+  await search.press('Enter')
+  await expect(ann.composer).toHaveValue('👍🏽')
+  await expect(ann.composer).toBeFocused()
+  await expect(search).toHaveCount(0)
+
+  await tool(ann, 'Emoji').click()
+  await expect(ann.page.getByRole('rowgroup', { name: 'Used often' }).getByRole('gridcell')).toHaveText(['👍🏽'])
+  await search.fill('no such emoji')
+  await expect(ann.page.getByText('No emoji is called that.')).toBeVisible()
+  await search.press('Escape')
+  await expect(search).toHaveCount(0)
+  await expect(ann.composer).toBeFocused()
+})
+
+test('the arrows walk through the emoji', async ({ ann }) => {
+  await tool(ann, 'Emoji').click()
+  const cells = ann.page.getByRole('gridcell')
+  await expect(cells.first()).toBeVisible()
+  await ann.page.keyboard.press('ArrowDown')
+  await expect(cells.first()).toHaveAttribute('aria-selected', 'true')
+  await ann.page.keyboard.press('ArrowRight')
+  await ann.page.keyboard.press('Enter')
+  await expect(ann.composer).toHaveValue('😃')
+})
+
+test('# names a room, and leads there; who is not in it learns no name', async ({ ann, bob }) => {
+  await ann.createsRoom('plans', 'private')
+  await ann.opens('general')
+  await ann.composer.pressSequentially('see #pla')
+  await expect(option(ann, '#plans')).toBeVisible()
+  await ann.composer.press('Enter')
+  await ann.composer.press('Enter')
+  await expect(bob.message('a room you are not in')).toHaveCount(1)
+  await expect(bob.page.getByText('plans')).toHaveCount(0)
+  await ann.timeline.getByRole('link', { name: '#plans' }).click()
+  await expect(ann.page.getByRole('heading', { level: 1, name: /plans/ })).toBeVisible()
+})
+
+test('who is named and not in the room can be invited, or not', async ({ ann, bob }) => {
+  await ann.createsRoom('plans')
+  await ann.composer.pressSequentially('what does @bo')
+  await expect(option(ann, /Bob.*not in this room/)).toBeVisible()
+  await ann.composer.press('Tab')
+  await expect(ann.page.getByText('Bob is not in this room and will not see this.')).toBeVisible()
+  await tool(ann, 'Dismiss').click()
+  await expect(ann.page.getByText(/will not see this/)).toHaveCount(0)
+  await ann.composer.fill('')
+
+  await ann.composer.pressSequentially('what does @bob')
+  await ann.composer.fill('')
+  await ann.page.reload()
+  await ann.composer.fill('what does @bob say')
+  await tool(ann, 'Invite').click()
+  await expect(ann.page.getByText(/will not see this/)).toHaveCount(0)
+  await expect(bob.room('plans')).toBeVisible()
+})
+
+test('@room calls everybody; of many, one is asked before', async ({ ann, bob, stranger }) => {
+  await ann.composer.pressSequentially('@roo')
+  await expect(option(ann, /@room.*1 person/)).toBeVisible()
+  await ann.composer.press('Enter')
+  await ann.composer.pressSequentially('hello')
+  await ann.composer.press('Enter')
+  await expect(bob.message('@room hello')).toHaveCount(1)
+
+  const { invite } = await ann.asks<{ invite: { link: string } }>('POST', '/invites', { id: ann.mints() })
+  const token = invite.link.split('/').at(-1)
+  for (let count = 0; count < 10; count++) {
+    const one = await stranger(`Guest${count}`)
+    await one.asks('POST', '/invites/accept', { token, name: one.name, email: one.email, password: one.password })
+  }
+  await expect(ann.page.getByText('12', { exact: true }).first()).toBeVisible()
+  await ann.writes('@room is everybody well?')
+  const question = ann.page.getByRole('dialog', { name: 'Call 11 people?' })
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(ann.composer).toHaveValue('@room is everybody well?')
+  await expect(ann.composer).toBeFocused()
+  await ann.composer.press('Enter')
+  await question.getByRole('button', { name: 'Send' }).click()
+  await bob.sees('is everybody well?')
+})
