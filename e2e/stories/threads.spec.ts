@@ -1,4 +1,6 @@
 import { does, focuses } from '../support/deeds.ts'
+import { fill } from '../support/history.ts'
+import { Network } from '../support/network.ts'
 import type { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -70,4 +72,61 @@ test('hostile words in a quote, a forwarded message and a reaction stay words', 
   await dialog.getByRole('button', { name: 'Forward' }).click()
   await expect(ann.timeline.locator('script, img')).toHaveCount(0)
   expect(alerted).toEqual([])
+})
+
+test('a thread that began long ago opens whole, and its quotes lead far up', async ({ ann, bob }) => {
+  await fill(ann, 110, (number) => `message ${number}`)
+  const { messages } = await ann.asks<{ messages: { id: string }[] }>(
+    'GET',
+    `/rooms/${ann.roomId}/messages?around=3&limit=1`,
+  )
+  const [root] = messages
+  await ann.asks('POST', `/rooms/${ann.roomId}/messages`, { id: ann.mints(), text: 'late', replyTo: root?.id })
+  await bob.page.reload()
+  await bob.sees('late')
+  const quote = bob.message('late').getByRole('button', { name: /In answer to/ })
+  await expect(quote).toContainText('message 3')
+
+  await focuses(bob, 'late')
+  await bob.page.keyboard.press('t')
+  await expect(thread(bob).getByRole('article')).toHaveText([/message 3/, /late/])
+  await ann.asks('PUT', `/messages/${root?.id}/reactions`, { emoji: '🎉', on: true })
+  await expect(thread(bob).getByRole('button', { name: 'Ann: 🎉' })).toBeVisible()
+  await quote.click()
+  await expect(bob.messageAt(3)).toBeInViewport()
+  await expect(bob.messageAt(3)).toHaveClass(/flash/)
+})
+
+test('what is answered offline stands in thread and room, and goes out when the line is back', async ({ ann, bob }) => {
+  const network = await Network.of(bob.context)
+  await bob.page.reload()
+  await ann.writes('Is anybody there?')
+  await bob.sees('Is anybody there?')
+  await focuses(bob, 'Is anybody there?')
+  await bob.page.keyboard.press('t')
+  const editor = bob.page.getByRole('textbox', { name: /thread/ })
+  await expect(editor).toBeFocused()
+  await network.cut()
+  await editor.fill('Not quite')
+  await editor.press('Enter')
+  await expect(thread(bob).getByRole('article').filter({ hasText: 'Not quite' })).toBeVisible()
+  await bob.sees('Not quite')
+  await expect(ann.message('Not quite')).toHaveCount(0)
+  await network.mend()
+  await ann.sees('Not quite')
+  await expect(ann.message('Not quite')).toContainText('Is anybody there?')
+  await expect(thread(bob).getByRole('article')).toHaveCount(2)
+})
+
+test('an answer that is not meant is called off', async ({ ann, bob }) => {
+  await ann.writes('answer me')
+  await bob.sees('answer me')
+  await focuses(bob, 'answer me')
+  await bob.page.keyboard.press('r')
+  await expect(bob.composer).toBeFocused()
+  await bob.page.keyboard.press('Escape')
+  await bob.page.keyboard.type('or not')
+  await bob.page.keyboard.press('Enter')
+  await ann.sees('or not')
+  await expect(ann.message('or not').getByRole('button', { name: /In answer to/ })).toHaveCount(0)
 })
