@@ -74,6 +74,8 @@ export const writing = {
   'composer.slow.one': 'This room is slow: you can write again in 1 second',
   'composer.slow.other': 'This room is slow: you can write again in {count} seconds',
 
+  'sidebar.draft': 'draft',
+
   'command.me': 'Say what you do, in italics',
   'command.shrug': 'Add a shrug',
   'command.poll': 'Ask everybody here',
