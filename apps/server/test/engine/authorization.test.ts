@@ -2,8 +2,9 @@ import { commands, queries } from '@duplex/protocol/registry'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inOneWorld } from '../support/oneWorld.ts'
 import { rest } from '../support/world.ts'
-import { extras, parts, setStage, type Person } from './stage.ts'
-import { table, type Case } from './verdicts.ts'
+import { extras, parts, setStage, type Person } from './authorization/stage.ts'
+import { table } from './authorization/table.ts'
+import type { Case } from './authorization/verdicts.ts'
 
 const specs = { ...commands, ...queries }
 type Name = keyof typeof specs

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { beforeAll, expect, test } from 'vitest'
 import { inOneWorld } from '../support/oneWorld.ts'
 
-/** What the table in test/engine/verdicts.ts cannot say: who, to whom, and in which order. */
+/** What the table in test/engine/authorization cannot say: who, to whom, and in which order. */
 inOneWorld('roles', ['owner', 'admin', 'member', 'other', 'stranger'], (scene) => {
   beforeAll(() => scene.world.rest('person.setRole', { personId: scene.world.id('admin'), role: 'admin' }, 'owner'))
 

@@ -1,6 +1,6 @@
 import type { CommandInput, CommandName } from '@duplex/protocol/registry'
 import { uuidv7 } from 'uuidv7'
-import { rest, type World } from '../support/world.ts'
+import { rest, type World } from '../../support/world.ts'
 
 /** The parts people play. The last four are in the room; `admin` and `owner` are so of the workspace. */
 export const parts = ['nobody', 'stranger', 'exMember', 'member', 'roomOwner', 'admin', 'owner'] as const
