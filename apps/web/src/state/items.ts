@@ -65,7 +65,7 @@ export function itemsOf(
     const quotes = message.replyTo !== null && message.replyTo !== threadId
     const first = newDay || isNew || quotes || !continues(previous, message)
     const mine = message.authorId === me
-    const mentionsMe = !mine && (message.mentions.includes(me) || callIn(message.text) !== null)
+    const mentionsMe = !mine && !message.deletedAt && isCalled(message, me)
     items.push(same(before, { kind: 'message', key: message.id, message, first, pending, mine, quotes, mentionsMe }))
     previous = message
   }
@@ -76,6 +76,10 @@ interface Shown {
   message: Message | PendingMessage
   pending: Standing | null
 }
+
+/** By name, or together with everybody. */
+const isCalled = ({ mentions, text }: Shown['message'], me: string): boolean =>
+  mentions.includes(me) || callIn(text) !== null
 
 function same(before: ReadonlyMap<string, Item>, item: Item): Item {
   const held = before.get(item.key)
