@@ -17,7 +17,7 @@ export const messages = {
   'message.forward': 'Forward',
   'message.unread': 'Unread from here',
   'message.history': 'Earlier versions',
-  'message.you': 'you',
+  'message.you': 'You',
   'message.others.one': '1 other',
   'message.others.other': '{count} others',
   'message.answers': 'In answer to',
