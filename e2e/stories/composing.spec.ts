@@ -197,3 +197,33 @@ test('@room calls everybody; of many, one is asked before', async ({ ann, bob, s
   await question.getByRole('button', { name: 'Send' }).click()
   await bob.sees('is everybody well?')
 })
+
+test('the menu has what is wanted less often: a table, hidden text, a poll', async ({ ann, bob }) => {
+  await ann.chooses('More to write with', 'Table')
+  await expect(ann.composer).toHaveValue(/\| First \| Second \|/)
+  await ann.composer.press('Control+Enter')
+  await expect(bob.timeline.getByRole('columnheader', { name: 'Second' })).toBeVisible()
+
+  await ann.composer.fill('the end')
+  await ann.composer.press('Control+a')
+  await ann.chooses('More to write with', 'Hidden text')
+  await expect(ann.composer).toHaveValue('||the end||')
+  await ann.composer.fill('')
+  await ann.chooses('More to write with', 'Poll')
+  await ann.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect(ann.page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('while a message is edited, people and emoji are found as well', async ({ ann, bob }) => {
+  await ann.writes('good morning')
+  await bob.sees('good morning')
+  await ann.composer.press('ArrowUp')
+  const editor = ann.page.getByRole('textbox', { name: 'Edit your message' })
+  await editor.pressSequentially(' @bo')
+  await expect(option(ann, /Bob/)).toBeVisible()
+  await editor.press('Tab')
+  await editor.pressSequentially(':wave:')
+  await editor.press('Enter')
+  await expect(bob.message('good morning')).toContainText('@Bob')
+  await expect(bob.message('good morning')).toContainText('👋')
+})

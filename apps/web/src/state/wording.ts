@@ -3,6 +3,7 @@ import type { Known } from './known.ts'
 
 /** A text as it travels: people and rooms by id, so that it looks the same before and after the server had it. */
 export function encoded({ replica }: Known, text: string): string {
+  if (!/[@#]/.test(text)) return text
   const ids = new Map([...replica.people.values()].map((person) => [person.handle, person.id]))
   const rooms = [...replica.rooms.values()].filter(({ kind }) => kind !== 'direct')
   return encodeRooms(
