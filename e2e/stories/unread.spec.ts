@@ -58,6 +58,21 @@ test.describe('with more unread than a screen holds', () => {
     await expect(bob.room('general')).toHaveAccessibleName(isUnread)
   })
 
+  test('what was left unread is where the room opens the next time', async ({ bob }) => {
+    await bob.opens('general')
+    await bob.page.getByRole('status').filter({ hasText: 'new since' }).waitFor()
+    await expect(bob.room('general')).not.toHaveAccessibleName(/37 unread/)
+    await expect(bob.message('message 37')).not.toBeInViewport()
+    await bob.opens('quiet')
+    const left = Number((await bob.room('general').innerText()).match(/\d+/)?.[0])
+    await bob.opens('general')
+    const line = bob.timeline.locator('[data-new]')
+    await expect(line).toBeInViewport()
+    const first = await line.evaluate((element) => (element.nextElementSibling as HTMLElement).dataset['seq'])
+    expect(Number(first)).toBe(38 - left + 1)
+    await expect(bob.page.getByRole('status').filter({ hasText: `${left} new since` })).toBeVisible()
+  })
+
   test('what is read stays where it is when the window changes its size', async ({ bob }) => {
     await bob.opens('general')
     await expect(bob.page.getByRole('status').filter({ hasText: 'new since' })).toBeVisible()

@@ -73,8 +73,7 @@ export class Scroller {
       if (this.#landed) keeper.restore()
       return
     }
-    if (this.#returning) this.#handled = target
-    this.#returning = false
+    if (this.#returning && !this.#landed) this.#handled = target
     if (target && target !== this.#handled) this.#goTo(target, keeper)
     else if (!this.#landed) this.#land(keeper)
     else if (this.#heading && window.atEnd) this.#arrive(keeper)
@@ -133,11 +132,16 @@ export class Scroller {
     this.#landed = true
   }
 
-  /** Where the reader was, else at what is new, else at the end. */
+  /** At what is new; where there is nothing, or on the way back, where the reader was; else at the end. */
   #land(keeper: Keeper): void {
-    const left = placeIn(this.#timeline.roomId)
-    if (left !== 'end') this.#landAt(left.seq, keeper, () => ((keeper.place = left), keeper.restore()))
-    else this.#landAtUnread(keeper)
+    const { roomId, newLineSeq } = this.#timeline
+    const left = placeIn(roomId)
+    if (left === 'end' || (newLineSeq !== null && !this.#returning)) return this.#landAtUnread(keeper)
+    this.#landAt(left.seq, keeper, () => {
+      keeper.place = left
+      keeper.restore()
+      this.#tellNews(keeper)
+    })
   }
 
   /** What is new may begin further up than what is held. */
@@ -164,6 +168,10 @@ export class Scroller {
 
   #landAtNews(keeper: Keeper): void {
     keeper.land(this.#rows.querySelector('[data-new]'))
+    this.#tellNews(keeper)
+  }
+
+  #tellNews(keeper: Keeper): void {
     this.atNewLine = keeper.place !== 'end' && this.#timeline.newLineSeq !== null
   }
 
