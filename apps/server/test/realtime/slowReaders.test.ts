@@ -31,21 +31,20 @@ async function flood(bytes: number, text = words): Promise<void> {
   for (let said = 0; said < bytes; said += 20 * words.length)
     await Promise.all(Array.from({ length: 20 }, () => ann.perform('message.send', { id: uuidv7(), roomId, text })))
 }
-/** Bob, whose device stops reading, and the server's end of his connection. */
-async function stuckBob(): Promise<{ bob: Client; bobsEnd: Socket }> {
+/** Bob, whose device stops reading, the server's end of his connection, and more than it takes, on its way to him. */
+async function stuckBob(): Promise<{ bob: Client; bobsEnd: Socket; flooded: Promise<void> }> {
   const bob = await world.device('bob')
   const bobsEnd = end
   if (!bobsEnd) throw new Error('Bob did not come in')
   bob.socket.pause()
-  await flood(floodBytes)
-  expect(readersBehind().connections).toBe(1)
-  return { bob, bobsEnd }
+  return { bob, bobsEnd, flooded: flood(floodBytes) }
 }
 
 test('[O3] who takes nothing for too long is closed with 1013, costs nothing any more, and has everything when he is back', async () => {
   await workspace({ idleMs: 300 })
   const before = counts.goodbyes.of('1013')
-  const { bob, bobsEnd } = await stuckBob()
+  const { bob, bobsEnd, flooded } = await stuckBob()
+  await flooded
   if (!bobsEnd.destroyed) await once(bobsEnd, 'close')
   expect(counts.goodbyes.of('1013')).toBe(before + 1)
   expect(readersBehind()).toEqual({ connections: 0, bytes: 0 })
@@ -60,10 +59,11 @@ test('[O3] who takes nothing for too long is closed with 1013, costs nothing any
 test('[O3] who reads again while the server says goodbye hears why', async () => {
   await workspace({ idleMs: 300 })
   const before = counts.goodbyes.of('1013')
-  const { bob } = await stuckBob()
+  const { bob, flooded } = await stuckBob()
   await expect.poll(() => counts.goodbyes.of('1013'), { interval: 10, timeout: 10_000 }).toBe(before + 1)
   bob.socket.resume()
   expect(await bob.goodbye()).toBe(1013)
+  await flooded
 })
 
 test('[O3] more than a mebibyte that stays unread closes the socket, however slowly something of it is taken', async () => {
@@ -86,7 +86,9 @@ test('[O3] more than a mebibyte that stays unread closes the socket, however slo
 test('[O3] hints are the first to be left out: who does not read is told of no typing, now or later', async () => {
   await workspace({})
   const reading = await world.device('bob')
-  const { bob } = await stuckBob()
+  const { bob, flooded } = await stuckBob()
+  await flooded
+  expect(readersBehind().connections).toBe(1)
   ann.say({ type: 'typing', data: { roomId } })
   await reading.until(() => reading.heard('typing').length > 0)
   bob.socket.resume()
