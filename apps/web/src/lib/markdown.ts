@@ -1,5 +1,4 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
@@ -7,6 +6,7 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import { addressTree } from './markdown/addresses.ts'
 import { toBlocks } from './markdown/convert.ts'
 import { isHostile } from './markdown/hostile.ts'
 import { referenceSyntax, referenceTree } from './markdown/references.ts'
@@ -29,12 +29,10 @@ const syntax = [
   gfmTable(),
   gfmTaskListItem(),
 ]
-// Without its second search for addresses in finished text: the tokenizer found them, and that search can be made to take minutes.
-const { enter, exit } = gfmAutolinkLiteralFromMarkdown()
 const trees = [
   referenceTree,
   spoilerTree,
-  { enter: enter ?? {}, exit: exit ?? {} },
+  addressTree,
   gfmStrikethroughFromMarkdown(),
   gfmTableFromMarkdown(),
   gfmTaskListItemFromMarkdown(),

@@ -1,4 +1,8 @@
-import type { Root, RootContent } from 'hast'
+import type { createLowlight } from 'lowlight'
+
+/** As its makers call it: a tree of HTML, of which only the names of classes are used. */
+type Root = ReturnType<ReturnType<typeof createLowlight>['highlight']>
+type RootContent = Root['children'][number]
 
 /** What a piece of code is, as far as it has a colour of its own. */
 export type CodeKind = 'keyword' | 'string' | 'number' | 'name' | 'comment' | 'added' | 'removed'
