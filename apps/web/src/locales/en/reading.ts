@@ -50,7 +50,6 @@ export const reading = {
   'read.unreadFrom': 'Unread from here. It stays so until you leave the room.',
 
   'seen.by': 'Seen by {names}',
-  'seen.all': 'Seen by everybody',
 
   'switcher.title': 'Jump to',
   'switcher.placeholder': 'Rooms, people, commands',
@@ -62,8 +61,6 @@ export const reading = {
   'switcher.room': 'Room',
   'switcher.private': 'Private room',
   'switcher.direct': 'Direct',
-  'switcher.person': 'Person',
-  'switcher.public': 'Not joined',
   'switcher.archived': 'Archived',
   'switcher.command': 'Command',
   'switcher.you': 'You',
@@ -77,7 +74,6 @@ export const reading = {
 
   'switcher.do.inbox': 'Inbox',
   'switcher.do.markAllRead': 'Mark everything as read',
-  'switcher.do.nextUnread': 'Next unread room',
   'switcher.do.newMessage': 'New message',
   'switcher.do.newRoom': 'New room',
   'switcher.do.newSection': 'New section in the sidebar',
