@@ -1,3 +1,4 @@
+import { Network } from '../support/network.ts'
 import { expect, test } from '../support/test.ts'
 
 test('Ann opens a room for everybody; Bob finds it, joins, and leaves again', async ({ ann, bob }) => {
@@ -60,6 +61,49 @@ test('an archived room is read, not written, until it is restored', async ({ ann
   await ann.page.getByRole('button', { name: 'Restore' }).click()
   await bob.writes('open again')
   await ann.sees('open again')
+})
+
+test('without a connection Ann archives one room and adds Bob to another; back, it is so for both', async ({
+  ann,
+  bob,
+}) => {
+  await ann.createsRoom('old')
+  await ann.asks('POST', `/rooms/${ann.roomId}/members`, { personIds: [await bob.id()] })
+  await bob.opens('old')
+  await ann.createsRoom('plans', 'private')
+  const network = await Network.of(ann.context)
+  await ann.page.reload()
+  await expect(ann.composer).toBeVisible()
+  await network.cut()
+
+  await ann.page.getByRole('button', { name: 'Room details' }).first().click()
+  const plans = ann.page.getByRole('dialog', { name: '# plans', exact: true })
+  await plans.getByRole('tab', { name: /People/ }).click()
+  await plans.getByRole('button', { name: 'Add people' }).click()
+  const adding = ann.page.getByRole('dialog', { name: 'Add people' })
+  await adding.getByRole('combobox').fill('Bo')
+  await adding.getByRole('option', { name: /Bob/ }).click()
+  await adding.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(adding).toHaveCount(0)
+  await expect(plans.getByRole('listitem').filter({ hasText: 'Bob' })).toBeVisible()
+  await ann.page.keyboard.press('Escape')
+
+  await ann.room('old').click()
+  await ann.page.getByRole('button', { name: 'Room details' }).first().click()
+  await ann.page.getByRole('button', { name: 'Archive room' }).click()
+  await ann.page.getByRole('dialog', { name: 'Archive old?' }).getByRole('button', { name: 'Archive room' }).click()
+  await expect(ann.page.getByText('This room is archived')).toBeVisible()
+  await expect(bob.room('plans')).toHaveCount(0)
+  await expect(bob.composer).toBeVisible()
+
+  await network.mend()
+  await expect(bob.page.getByText('This room is archived')).toBeVisible()
+  await expect(ann.page.getByText('old is archived')).toBeVisible()
+  await bob.opens('plans')
+  await bob.writes('here I am')
+  await ann.page.keyboard.press('Escape')
+  await ann.opens('plans')
+  await ann.sees('here I am')
 })
 
 test('Bob is here while his page is open, as Ann sees it', async ({ ann, bob }) => {

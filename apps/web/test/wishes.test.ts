@@ -1,10 +1,12 @@
 import { uuidv7 } from 'uuidv7'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { react, save, send } from '../src/actions/messages.ts'
+import { leave, rename } from '../src/actions/rooms.ts'
 import { wish } from '../src/actions/wish.ts'
 import { toasts } from '../src/lib/toasts.svelte.ts'
 import { eventsOf, sinkOf } from '../src/start.ts'
 import { patchesOf, type Wish } from '../src/state/effects.ts'
+import { roomEntries } from '../src/state/rooms.ts'
 import { withReaction, withVote } from '../src/state/touches.ts'
 import { Known } from './support/known.ts'
 import { TestPage } from './support/page.ts'
@@ -79,6 +81,52 @@ describe('what a wish does to rows, before the server has answered', () => {
   it('marks a room as unread, past what one wrote oneself', () => {
     wants('read.mark', { roomId: hall, seq: 1 })
     expect(known.app.replica.memberships.get(hall)).toMatchObject({ readSeq: 1, markSeq: 3 })
+  })
+
+  it('closes a room for writing, opens it again, and closes it to others', () => {
+    const room = () => known.app.replica.rooms.get(hall)
+    known.room({ [ann]: 'owner', [bob]: 'member' }, { version: 2, defaultSince: said.createdAt })
+    wants('room.archive', { roomId: hall })
+    expect(room()?.archivedAt).not.toBeNull()
+    wants('room.restore', { roomId: hall })
+    wants('room.makePrivate', { roomId: hall })
+    expect(room()).toMatchObject({ archivedAt: null, kind: 'private', defaultSince: null })
+  })
+
+  it('leaves a room, and is back in it as before where that is refused', () => {
+    const { replica } = known.app
+    const before = replica.memberships.get(hall)
+    const giveUp = wants('room.leave', { roomId: hall })
+    expect([roomEntries(known.app), replica.member(hall, ann)]).toEqual([[], undefined])
+    const comeBack = wants('room.join', { roomId: hall })
+    expect(roomEntries(known.app)).toMatchObject([{ room: { id: hall }, unread: 0 }])
+    comeBack()
+    giveUp()
+    expect(replica.memberships.get(hall)).toBe(before)
+    expect(replica.member(hall, ann)?.role).toBe('owner')
+  })
+
+  it('enters no room of which nothing is held', () => {
+    wants('room.join', { roomId: 'unknown' })
+    expect(known.app.replica.memberships.has('unknown')).toBe(false)
+  })
+
+  it('brings people into a room, gives them a role, and takes them out', () => {
+    const roles = () => known.app.replica.members(hall).map(({ personId, role }) => [personId, role])
+    const cat = '00000000-0000-7000-8000-00000000000c'
+    known.person(cat)
+    const takeBack = wants('member.add', { roomId: hall, personIds: [ann, cat] })
+    wants('member.setRole', { roomId: hall, personId: bob, role: 'owner' })
+    wants('member.setRole', { roomId: hall, personId: cat, role: 'owner' })
+    expect(roles()).toEqual([
+      [ann, 'owner'],
+      [bob, 'owner'],
+      [cat, 'owner'],
+    ])
+    wants('member.remove', { roomId: hall, personId: bob })
+    takeBack()
+    expect(roles()).toEqual([[ann, 'owner']])
+    expect(known.app.replica.member(hall, bob)).toBeUndefined()
   })
 
   it('counts an answer where the thread began, and takes it off again', () => {
@@ -173,6 +221,28 @@ describe('wishes on their way', () => {
     expect(shown()?.[0]?.reactions).toEqual([])
     expect(toasts.all.at(-1)).toMatchObject({ kind: 'danger' })
     expect(page.app.connection.waiting).toBe(0)
+  })
+
+  it('take a room from the list, and put it back where one may not leave', async () => {
+    page.server.refusing.push({ code: 'room.last_owner' })
+    const answer = leave(hall)
+    expect(roomEntries(page.app)).toEqual([])
+    await page.settle()
+    expect(await answer).toMatchObject({ ok: false })
+    expect(roomEntries(page.app)).toHaveLength(1)
+    expect(toasts.all.at(-1)).toMatchObject({ kind: 'danger' })
+  })
+
+  it('are answered where somebody waits for it, and nobody waits without a connection', async () => {
+    page.server.refusing.push({ code: 'room.name_taken' })
+    const asked = rename(hall, 'taken')
+    await page.settle()
+    expect(await asked).toMatchObject({ ok: false, refusal: { code: 'room.name_taken' } })
+
+    page.wires.current?.cut()
+    expect(await rename(hall, 'new')).toMatchObject({ ok: true, data: { waits: true } })
+    expect(page.app.replica.rooms.get(hall)?.name).toBe('new')
+    expect(page.app.connection.waiting).toBe(1)
   })
 
   it('keep the order of their line', async () => {

@@ -1,17 +1,13 @@
 import type { MemberRole } from '@duplex/protocol/entities'
-import type { CommandOutput } from '@duplex/protocol/registry'
 import type { Result } from '../lib/result.ts'
-import { use } from './bound.ts'
+import { wish } from './wish.ts'
 
-export const add = (roomId: string, personIds: string[]): Promise<Result<CommandOutput<'member.add'>>> =>
-  use().client.command('member.add', { roomId, personIds })
+/** A list of its own, as plain as what is kept has to be. */
+export const add = (roomId: string, personIds: readonly string[]): Promise<Result> =>
+  wish('member.add', { roomId, personIds: [...personIds] }, roomId)
 
-export const remove = (roomId: string, personId: string): Promise<Result<CommandOutput<'member.remove'>>> =>
-  use().client.command('member.remove', { roomId, personId })
+export const remove = (roomId: string, personId: string): Promise<Result> =>
+  wish('member.remove', { roomId, personId }, roomId)
 
-export const setRole = (
-  roomId: string,
-  personId: string,
-  role: MemberRole,
-): Promise<Result<CommandOutput<'member.setRole'>>> =>
-  use().client.command('member.setRole', { roomId, personId, role })
+export const setRole = (roomId: string, personId: string, role: MemberRole): Promise<Result> =>
+  wish('member.setRole', { roomId, personId, role }, roomId)

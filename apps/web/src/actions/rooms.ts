@@ -1,11 +1,11 @@
 import type { CommandInput, CommandOutput, QueryOutput } from '@duplex/protocol/registry'
 import { uuidv7 } from 'uuidv7'
-import type { Result } from '../lib/result.ts'
+import { done, type Result } from '../lib/result.ts'
 import { recall, remember } from '../lib/storage.ts'
 import type { Timeline } from '../state/timeline.svelte.ts'
 import { use } from './bound.ts'
 import { show } from './pages.ts'
-import { wish } from './wish.ts'
+import { askOrWish, wish } from './wish.ts'
 
 /** Opens a room; its id is known at once, the room itself is held when the answer is here. */
 export const create = (input: Omit<CommandInput<'room.create'>, 'id'>): Promise<Result<CommandOutput<'room.create'>>> =>
@@ -17,29 +17,28 @@ export const openDirect = (personIds: string[]): Promise<Result<CommandOutput<'r
 
 type Changes = Omit<CommandInput<'room.update'>, 'roomId'>
 
-/** What a room is called: the answer is waited for, since somebody else may have the name. */
-export const rename = (roomId: string, name: string): Promise<Result<CommandOutput<'room.update'>>> =>
-  use().client.command('room.update', { roomId, name })
+/** What a room is called: the answer is waited for where there can be one, since somebody else may have the name. */
+export const rename = (roomId: string, name: string): Promise<Result> =>
+  askOrWish('room.update', { roomId, name }, roomId)
 
 /** What a room is about, and its rules. Seen at once. */
 export const update = (roomId: string, changes: Omit<Changes, 'name'>): Promise<Result> =>
   wish('room.update', { roomId, ...changes }, roomId)
 
 /** Closes a public room to everybody who is not in it, for good. */
-export const makePrivate = (roomId: string): Promise<Result<CommandOutput<'room.makePrivate'>>> =>
-  use().client.command('room.makePrivate', { roomId })
+export const makePrivate = (roomId: string): Promise<Result> => wish('room.makePrivate', { roomId }, roomId)
 
-export const archive = (roomId: string): Promise<Result<CommandOutput<'room.archive'>>> =>
-  use().client.command('room.archive', { roomId })
+export const archive = (roomId: string): Promise<Result> => wish('room.archive', { roomId }, roomId)
 
-export const restore = (roomId: string): Promise<Result<CommandOutput<'room.restore'>>> =>
-  use().client.command('room.restore', { roomId })
+export const restore = (roomId: string): Promise<Result> => wish('room.restore', { roomId }, roomId)
 
-export const join = (roomId: string): Promise<Result<CommandOutput<'room.join'>>> =>
-  use().client.command('room.join', { roomId })
+/** Gives whether one may go there already: where it waits for a connection, only into a room that is still held. */
+export async function join(roomId: string): Promise<Result<{ isOpen: boolean }>> {
+  const result = await askOrWish('room.join', { roomId }, roomId)
+  return result.ok ? done({ isOpen: !result.data.waits || use().app.replica.memberships.has(roomId) }) : result
+}
 
-export const leave = (roomId: string): Promise<Result<CommandOutput<'room.leave'>>> =>
-  use().client.command('room.leave', { roomId })
+export const leave = (roomId: string): Promise<Result> => wish('room.leave', { roomId }, roomId)
 
 /** The public rooms of the workspace, joined or not. */
 export const browse = (): Promise<Result<QueryOutput<'room.browse'>>> => use().client.query('room.browse', {})

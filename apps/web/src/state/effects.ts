@@ -1,7 +1,8 @@
-import type { Message, TableName, Tables } from '@duplex/protocol/entities'
+import { newMember, newMembership } from '@duplex/protocol/defaults'
+import type { Member, Message, TableName, Tables } from '@duplex/protocol/entities'
 import { mentionedIds } from '@duplex/protocol/mentions'
 import type { CommandInput, CommandName } from '@duplex/protocol/registry'
-import { ballotId, draftId, savedId } from '@duplex/protocol/rowIds'
+import { ballotId, draftId, memberId, membershipId, savedId } from '@duplex/protocol/rowIds'
 import { mintedAt } from '../lib/ids.ts'
 import type { Known } from './known.ts'
 import type { Patch } from './patches.ts'
@@ -30,8 +31,8 @@ const effects: Effects = {
   ],
   'message.delete': ({ messageId }, { known, at }) => {
     const threadId = known.replica.message(messageId)?.threadId
-    const gone = touch(messageId, (message) => ({ ...message, ...nothing, deletedAt: at }))
-    return threadId ? [gone, counted(threadId, -1)] : [gone]
+    const emptied = touch(messageId, (message) => ({ ...message, ...nothing, deletedAt: at }))
+    return threadId ? [emptied, counted(threadId, -1)] : [emptied]
   },
   'message.pin': ({ messageId, pinned }, { at }) => [
     touch(messageId, (message) => ({ ...message, pinnedAt: pinned ? (message.pinnedAt ?? at) : null })),
@@ -99,6 +100,27 @@ const effects: Effects = {
       ...(isDefault === undefined ? {} : { defaultSince: isDefault ? (room.defaultSince ?? at) : null }),
     })),
   ],
+  'room.makePrivate': ({ roomId }) => [
+    patch('room', roomId, (room) => ({ ...room, kind: 'private', defaultSince: null })),
+  ],
+  'room.archive': ({ roomId }, { at }) => [
+    patch('room', roomId, (room) => ({ ...room, archivedAt: room.archivedAt ?? at })),
+  ],
+  'room.restore': ({ roomId }) => [patch('room', roomId, (room) => ({ ...room, archivedAt: null }))],
+  'room.join': ({ roomId }, { known, me, at }) => {
+    const room = known.replica.rooms.get(roomId)
+    const row = { id: membershipId(me, roomId), personId: me, roomId, joinedAt: at, ...unversioned }
+    return [
+      place('membership', roomId, (held) => held ?? (room && { ...row, ...newMembership, readSeq: room.lastSeq })),
+      entered(roomId, me, at),
+    ]
+  },
+  'room.leave': ({ roomId }, { me }) => [place('membership', roomId, () => undefined), gone(roomId, me)],
+  'member.add': ({ roomId, personIds }, { at }) => personIds.map((personId) => entered(roomId, personId, at)),
+  'member.remove': ({ roomId, personId }) => [gone(roomId, personId)],
+  'member.setRole': ({ roomId, personId, role }) => [
+    patch('member', memberId(roomId, personId), (member) => ({ ...member, role })),
+  ],
   'person.setStatus': ({ status }, { me }) => [patch('person', me, (person) => ({ ...person, status }))],
   'person.setQuiet': ({ until, hours }, { me }) => [
     patch('person', me, (person) => ({ ...person, quietUntil: until, quietHours: hours })),
@@ -129,6 +151,15 @@ const place = <Name extends TableName>(
   key: string,
   change: (row: Tables[Name] | undefined) => Tables[Name] | undefined,
 ): Patch => ({ table, key, change }) as unknown as Patch
+
+/** Somebody is in a room; who is in it already stays as they are. */
+const entered = (roomId: string, personId: string, joinedAt: string): Patch => {
+  const id = memberId(roomId, personId)
+  const row: Member = { id, roomId, personId, role: 'member', joinedAt, ...newMember, ...unversioned }
+  return place('member', id, (held) => held ?? row)
+}
+
+const gone = (roomId: string, personId: string): Patch => place('member', memberId(roomId, personId), () => undefined)
 
 /** A message that somebody has not deleted meanwhile. */
 const touch = (messageId: string, change: (message: Message) => Message): Patch =>

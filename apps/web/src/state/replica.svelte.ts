@@ -1,5 +1,6 @@
 import type { Member, Message, Notice, Row, Session, Tables, Workspace } from '@duplex/protocol/entities'
 import type { RowSink } from '@duplex/protocol/replica'
+import { memberId } from '@duplex/protocol/rowIds'
 import { roomOf, roomStream, workspaceStream } from '@duplex/protocol/streams'
 import { SvelteMap } from 'svelte/reactivity'
 import { Layered } from './layered.ts'
@@ -71,11 +72,11 @@ export class Replica implements RowSink {
   /** Who is in the room, by name. */
   members(roomId: string): Member[] {
     const name = (member: Member) => this.people.get(member.personId)?.name ?? ''
-    return [...(this.#members.get(roomId)?.values() ?? [])].sort((a, b) => name(a).localeCompare(name(b)))
+    return this.#membersShown(roomId).sort((a, b) => name(a).localeCompare(name(b)))
   }
 
   member(roomId: string, personId: string): Member | undefined {
-    return this.#members.get(roomId)?.get(personId)
+    return this.#patches.apply('member', memberId(roomId, personId), this.#members.get(roomId)?.get(personId))
   }
 
   window(roomId: string): MessageWindow | undefined {
@@ -211,6 +212,16 @@ export class Replica implements RowSink {
     const held = this.#members.get(roomId) ?? new SvelteMap<string, Member>()
     if (!this.#members.has(roomId)) this.#members.set(roomId, held)
     return held
+  }
+
+  #membersShown(roomId: string): Member[] {
+    const said = this.#members.get(roomId) ?? new SvelteMap<string, Member>()
+    const wished = this.#patches.of('member')
+    if (wished.size === 0) return [...said.values()]
+    const inRoom = memberId(roomId, '')
+    const touched = [...wished.keys()].filter((id) => id.startsWith(inRoom)).map((id) => id.slice(inRoom.length))
+    const personIds = [...said.keys(), ...touched.filter((personId) => !said.has(personId))]
+    return personIds.flatMap((personId) => this.member(roomId, personId) ?? [])
   }
 
   #takeMessages(roomId: string, messages: readonly Message[]): void {

@@ -17,6 +17,14 @@ export type QueuedName =
   | 'section.delete'
   | 'draft.put'
   | 'room.update'
+  | 'room.makePrivate'
+  | 'room.archive'
+  | 'room.restore'
+  | 'room.join'
+  | 'room.leave'
+  | 'member.add'
+  | 'member.remove'
+  | 'member.setRole'
   | 'person.setStatus'
   | 'person.setQuiet'
 
@@ -60,6 +68,14 @@ const manners: { readonly [N in QueuedName]: Manner<CommandInput<N>> } = {
   'section.delete': {},
   'draft.put': { about: ({ roomId, threadId }) => threadId ?? roomId, isQuiet: true },
   'room.update': { about: (data) => `${data.roomId} ${fieldsOf(data)}` },
+  'room.makePrivate': {},
+  'room.archive': {},
+  'room.restore': {},
+  'room.join': {},
+  'room.leave': {},
+  'member.add': {},
+  'member.remove': {},
+  'member.setRole': { about: ({ roomId, personId }) => `${roomId} ${personId}` },
   'person.setStatus': { about: () => '' },
   'person.setQuiet': { about: () => '' },
 }

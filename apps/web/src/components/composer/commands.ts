@@ -7,7 +7,7 @@ import { setMuted } from '../../actions/sidebar.ts'
 import { confirm, openDialog } from '../../lib/dialogs.svelte.ts'
 import type { Result } from '../../lib/result.ts'
 import { toast } from '../../lib/toasts.svelte.ts'
-import { refusalText, t } from '../../locales/index.ts'
+import { t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 import { mayAddMembers, mayLeave, mayManageRoom } from '../../state/permissions.ts'
 import type { Offer } from './completion.ts'
@@ -38,11 +38,10 @@ export interface Problem {
 
 const always = () => true
 
-/** A wish that goes its own way; if it comes to nothing, that is said when it is known. */
+/** A wish that goes its own way. */
 function wished(result: Promise<Result>, done?: string): null {
   void result.then((answer) => {
-    if (!answer.ok) toast(refusalText(answer.refusal), { kind: 'danger' })
-    else if (done) toast(done)
+    if (answer.ok && done) toast(done)
   })
   return null
 }
