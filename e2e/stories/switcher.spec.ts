@@ -81,6 +81,18 @@ test('commands are found by what they do', async ({ bob }) => {
   await expect(bob.room('general')).not.toHaveAccessibleName(/muted/)
 })
 
+test('a panel opened from here gives the focus to the composer when it is closed', async ({ bob }) => {
+  await expect(bob.composer).toBeVisible()
+  await bob.page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await asks(bob, 'pinned')
+  await field(bob).press('Enter')
+  const pins = bob.page.getByRole('region', { name: 'Pinned' })
+  await expect(pins).toBeFocused()
+  await bob.page.keyboard.press('Escape')
+  await expect(pins).toHaveCount(0)
+  await expect(bob.composer).toBeFocused()
+})
+
 test('rooms are there without a network; who cannot be written to is said so', async ({ bob }) => {
   const network = await Network.of(bob.context)
   await bob.createsRoom('near')
