@@ -5,9 +5,10 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { openDatabase } from '../apps/server/src/store/database.ts'
 import { seed } from '../prisma/seed.ts'
 import { browser as launch } from './support/browser.ts'
+import { opensRoom, screens as stateScreens } from './support/screens.ts'
 import { Server } from './support/server.ts'
 
-/** Takes the pictures of the README from a seeded workspace: `npm run screenshots`. */
+/** Takes the pictures of the README, and of every main state, from a seeded workspace: `npm run screenshots`. */
 const folder = fileURLToPath(new URL('../docs', import.meta.url))
 const looks = [
   { name: 'light', colorScheme: 'light' },
@@ -18,7 +19,7 @@ const screens = [
   { name: 'phone', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 ]
 
-await mkdir(folder, { recursive: true })
+await mkdir(join(folder, 'screens'), { recursive: true })
 const browser = await chromium.launch(launch)
 const [empty, filled] = [await Server.start(), await Server.start({ prepare: fillWorkspace })]
 try {
@@ -36,13 +37,26 @@ async function fillWorkspace(dataDir: string): Promise<void> {
 
 async function takeAll(browser: Browser, { name: look, colorScheme }: (typeof looks)[number]): Promise<void> {
   for (const { name, ...screen } of screens) {
-    const context = await browser.newContext({ ...screen, colorScheme, locale: 'en-GB', reducedMotion: 'reduce' })
+    const context = await browser.newContext({
+      ...screen,
+      baseURL: filled.url,
+      colorScheme,
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    })
     const page = await context.newPage()
     await page.goto(filled.url)
     await signIn(page)
     await page.goto(filled.url)
-    await openRoom(page, 'release')
+    await opensRoom(page, 'release')
     await shoot(page, `${name}-${look}`)
+    const room = page.url()
+    for (const state of stateScreens) {
+      await page.goto(room)
+      await page.getByRole('log').getByRole('article').last().waitFor()
+      await state.reach(page)
+      await shoot(page, join('screens', `${state.name}-${name}-${look}`))
+    }
     if (name === 'workspace') {
       await page.goto(empty.url)
       await page.getByLabel('Name of the workspace').waitFor()
@@ -61,11 +75,6 @@ async function signIn(page: Page): Promise<void> {
     .or(page.getByRole('log'))
     .first()
     .waitFor()
-}
-
-async function openRoom(page: Page, room: string): Promise<void> {
-  await page.getByRole('link', { name: new RegExp(room) }).click()
-  await page.getByRole('log').getByRole('article').last().waitFor()
 }
 
 async function shoot(page: Page, name: string): Promise<void> {

@@ -74,6 +74,7 @@ test('without a connection Ann archives one room and adds Bob to another; back, 
   const network = await Network.of(ann.context)
   await ann.page.reload()
   await expect(ann.composer).toBeVisible()
+  await expect(ann.room('old')).toBeVisible()
   await network.cut()
 
   await ann.page.getByRole('button', { name: 'Room details' }).first().click()

@@ -1,5 +1,5 @@
 import { hasNoBarriers } from '../support/barriers.ts'
-import { commandsKeptBy } from '../support/kept.ts'
+import { commandsKeptBy, roomsKeptBy } from '../support/kept.ts'
 import { Network } from '../support/network.ts'
 import type { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
@@ -92,6 +92,7 @@ test('the order is kept without a network, and told when it is back', async ({ b
   const network = await Network.of(bob.context)
   await bob.page.reload()
   await expect(bob.composer).toBeVisible()
+  await expect.poll(() => roomsKeptBy(bob.page)).toContain('general')
   await network.cut()
   await menuOf(bob, 'general', 'Add to favourites')
   await expect(titles(bob, 'Favourites')).toHaveText([/general/])

@@ -99,6 +99,7 @@ test('rooms are there without a network; who cannot be written to is said so', a
   await bob.opens('general')
   await bob.page.reload()
   await expect(bob.composer).toBeVisible()
+  await expect(bob.room('near')).toBeVisible()
   await network.cut()
   await asks(bob, 'near')
   await field(bob).press('Enter')

@@ -11,6 +11,12 @@ export const keptBy = (page: Page): Promise<{ databases: string[]; storage: stri
 export const textsKeptBy = async (page: Page): Promise<string[]> =>
   (await rowsIn<{ text?: string }>(page, 'rows')).flatMap(({ text }) => text ?? [])
 
+/** Names of the rooms in the copy on the disk: what the browser can show without a server. */
+export const roomsKeptBy = async (page: Page): Promise<string[]> =>
+  (await rowsIn<{ table?: string; name?: string }>(page, 'rows')).flatMap(({ table, name }) =>
+    table === 'room' ? (name ?? []) : [],
+  )
+
 /** Commands that wait on the disk, or whose outcome is not kept yet. */
 export const commandsKeptBy = async (page: Page): Promise<string[]> =>
   (await rowsIn<{ command: { name: string } }>(page, 'outbox')).map(({ command }) => command.name)

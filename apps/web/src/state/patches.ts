@@ -13,9 +13,29 @@ export type Patch = {
 type Change<Row> = (row: Row | undefined) => Row | undefined
 type Laid = readonly { wishId: string; change: Change<unknown> }[]
 
+const tables = {
+  workspace: null,
+  person: null,
+  room: null,
+  member: null,
+  message: null,
+  membership: null,
+  notice: null,
+  session: null,
+  section: null,
+  draft: null,
+  saved: null,
+  ballot: null,
+} satisfies Record<TableName, null>
+const tableNames = Object.keys(tables) as TableName[]
+
 /** What was wished for and not answered, as changes of rows, in the order of wishing. */
 export class Patches {
-  readonly #tables = new Map<TableName, SvelteMap<string, Laid>>()
+  /** All from the start: what looked at a map it had to make itself would not hear when something is put into it. */
+  readonly #tables = Object.fromEntries(tableNames.map((table) => [table, new SvelteMap<string, Laid>()])) as Record<
+    TableName,
+    SvelteMap<string, Laid>
+  >
   readonly #byWish = new Map<string, readonly Patch[]>()
   /** The last result for each list of changes: as long as nothing changes, a row stays the same object. */
   readonly #made = new WeakMap<Laid, { row: unknown; shown: unknown }>()
@@ -48,9 +68,7 @@ export class Patches {
   }
 
   of(table: TableName): SvelteMap<string, Laid> {
-    const held = this.#tables.get(table) ?? new SvelteMap<string, Laid>()
-    if (!this.#tables.has(table)) this.#tables.set(table, held)
-    return held
+    return this.#tables[table]
   }
 
   /** The row as it will be. */
