@@ -9,6 +9,7 @@ const Text = text(limits.messageCharacters, {
   minLength: 1,
   description: 'Markdown; people are named as <@id> or @handle',
 })
+const Ping = Type.Boolean({ description: 'false: whoever is answered gets no notice of it' })
 /** A page that goes on before this version of the caller's own stream. */
 const before = Type.Optional(Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }))
 const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: limits.pageRows }))
@@ -18,7 +19,7 @@ const rate = { burst: 20, perMinute: 100 }
 export const messageCommands = {
   'message.send': command({
     summary: 'Says something in a room. Sent again with the same id, it gives the original back.',
-    input: closed({ id: Id, roomId: Id, text: Text, replyTo: Type.Optional(Id) }),
+    input: closed({ id: Id, roomId: Id, text: Text, replyTo: Type.Optional(Id), ping: Type.Optional(Ping) }),
     output: closed({ id: Id, seq: Type.Integer(), createdAt: Time }),
     http: 'POST /rooms/:roomId/messages',
     rate,

@@ -16,8 +16,8 @@ import { foreseen, handler, type Handlers, type Needs, type Work } from './work.
 export const messages: Handlers<
   Exclude<keyof typeof messageCommands, 'message.pin' | 'message.save' | 'reaction.set'>
 > = {
-  'message.send': foreseen(neededToSend, (work, { id, roomId, text, replyTo }) =>
-    say(work, { id, roomId, text, replyTo, poll: null }),
+  'message.send': foreseen(neededToSend, (work, { id, roomId, text, replyTo, ping }) =>
+    say(work, { id, roomId, text, replyTo, ping, poll: null }),
   ),
 
   'message.edit': handler(async (work, { messageId, text }) => {
@@ -62,11 +62,13 @@ interface Saying {
   roomId: string
   text: string
   replyTo?: string | undefined
+  /** Whether whoever is answered is told. */
+  ping?: boolean | undefined
   poll: Poll | null
 }
 
 /** Adds a message to a room. Said again with the same id, it gives the original back. */
-export async function say(work: Work, { id, roomId, text, replyTo, poll }: Saying) {
+export async function say(work: Work, { id, roomId, text, replyTo, ping = true, poll }: Saying) {
   const sent = await work.find('message', id)
   if (sent) return again(work, sent, roomId)
   await standingToPost(work, roomId)
@@ -86,7 +88,7 @@ export async function say(work: Work, { id, roomId, text, replyTo, poll }: Sayin
     editedAt: null,
     poll,
   }
-  const audience = await audienceOf(work, message, authorsOf(thread))
+  const audience = await audienceOf(work, message, ping ? authorsOf(thread) : [])
   if (!thread) return put(work, message, audience)
   const { answered, root } = thread
   work.put({ ...root, replies: root.replies + 1 })

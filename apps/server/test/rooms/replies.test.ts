@@ -57,6 +57,17 @@ inATalk('answers and threads', (scene, talk) => {
     expect(messages.map(({ seq }) => seq)).toEqual(messages.map(({ seq }) => seq).sort((one, other) => one - other))
   })
 
+  test('[N1] an answer that is not to ping anybody pings nobody but whom it names', async () => {
+    const { roomId, ann, bob, say, settle } = await talk()
+    const root = await say(ann, 'Shall we sail?')
+    const [aside, named] = [uuidv7(), uuidv7()]
+    await bob.perform('message.send', { id: aside, roomId, text: 'By the way', replyTo: root, ping: false })
+    await bob.perform('message.send', { id: named, roomId, text: '@ann, yes', replyTo: root, ping: false })
+    await settle()
+    expect(reasonsOf(ann, aside)).toEqual([])
+    expect(reasonsOf(ann, named)).toEqual(['mention'])
+  })
+
   test('[N1] who is answered is told, and who began the thread; nobody of what they said themselves, nobody twice', async () => {
     const { ann, bob, cem, say } = await talk()
     const root = await say(ann, 'Shall we sail?')

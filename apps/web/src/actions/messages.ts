@@ -7,10 +7,10 @@ import { load } from './pages.ts'
 import { wish } from './wish.ts'
 
 /** Says something, perhaps in answer to a message. It is seen at once; the result is what the server said, however late. */
-export function send(roomId: string, text: string, replyTo: string | null = null): Promise<Result> {
+export function send(roomId: string, text: string, replyTo: string | null = null, ping = true): Promise<Result> {
   const { app, client } = use()
   const id = uuidv7()
-  const data = { id, roomId, text: encoded(app, text), ...(replyTo && { replyTo }) }
+  const data = { id, roomId, text: encoded(app, text), ...(replyTo && { replyTo }), ...(!ping && { ping }) }
   if (app.replica.window(roomId)?.atEnd === false) void jumpToLatest(roomId)
   return client.outbox.add({ id, name: 'message.send', data, line: roomId })
 }
