@@ -13,8 +13,7 @@ export const pollSpans = ['hour', 'today', 'day', 'threeDays', 'sevenDays'] as c
 
 /** When a span that begins now ends, on the reader's own clock. */
 export function endOf(span: Span, now = new Date()): Date {
-  const day = (days: number, hours: number) =>
-    new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hours)
+  const day = (days: number, hours: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, hours)
   const later = (ms: number) => new Date(now.getTime() + ms)
   switch (span) {
     case 'halfHour':
@@ -41,3 +40,5 @@ export function endOf(span: Span, now = new Date()): Date {
 /** A time for `<input type="datetime-local">`, on the reader's own clock. */
 export const localInput = (time: Date): string =>
   new Date(time.getTime() - time.getTimezoneOffset() * minuteMs).toISOString().slice(0, 16)
+
+export const isoOf = (time: number): string => new Date(time).toISOString()

@@ -1,4 +1,4 @@
-import { endOf, localInput, type Span } from '../../lib/spans.ts'
+import { endOf, localInput, type Span, isoOf } from '../../lib/spans.ts'
 
 export type EndingChoice = 'never' | 'held' | 'at' | Span
 
@@ -21,15 +21,16 @@ export class Ending {
     if (this.choice === 'never') return null
     if (this.choice === 'held') return this.held
     if (this.choice !== 'at') return endOf(this.choice).toISOString()
-    return this.#chosen && !Number.isNaN(this.#chosen.getTime()) ? this.#chosen.toISOString() : null
+    return Number.isNaN(this.#chosen) ? null : isoOf(this.#chosen)
   }
 
   /** Nothing ends before it began. */
   get isWrong(): boolean {
-    return this.choice === 'at' && !(this.#chosen && this.#chosen.getTime() > Date.now())
+    return this.choice === 'at' && !(this.#chosen > Date.now())
   }
 
-  get #chosen(): Date | null {
-    return this.at === '' ? null : new Date(this.at)
+  /** NaN as long as nothing is chosen. */
+  get #chosen(): number {
+    return Date.parse(this.at)
   }
 }
