@@ -1,4 +1,4 @@
-import { endOf, localInput, type Span, isoOf } from '../../lib/spans.ts'
+import { endOf, isoOf, localInput, type Span } from '../../lib/spans.ts'
 
 export type EndingChoice = 'never' | 'held' | 'at' | Span
 
