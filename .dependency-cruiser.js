@@ -5,8 +5,9 @@ const ours = '^(apps|packages|prisma|e2e|scripts)/'
 const server = '^apps/server/src/'
 const web = '^apps/web/src/'
 const protocol = '^packages/protocol/src/'
+const markdown = '^packages/markdown/src/'
 /** Files of the protocol without typebox, whose schemas and compiler would weigh more than the page. */
-const light = `${protocol}(limits|defaults|refusals|closings|streams|replica|rowIds|mentions)\\.ts$`
+const light = `${protocol}(limits|defaults|refusals|closings|streams|replica|rowIds)\\.ts$`
 
 /** Tests put together what they need, as main and app do. */
 const tests = '\\.test\\.ts$'
@@ -20,10 +21,10 @@ const law = (base, folder, allowed, comment, extra = []) => ({
   to: { path: ours, pathNot: [folder, ...allowed].map((name) => `${base}${name}/`).concat(extra) },
 })
 
-const serverLaw = (folder, allowed, comment) => law(server, folder, allowed, comment, [protocol])
+const serverLaw = (folder, allowed, comment) => law(server, folder, allowed, comment, [protocol, markdown])
 const storeLaw = (folder, allowed, comment) => law(server, folder, allowed, comment, [protocol, '^prisma/'])
 const apartLaw = (folder, comment) => law(server, folder, [], comment)
-const webLaw = (folder, allowed, comment) => law(web, folder, allowed, comment, [protocol])
+const webLaw = (folder, allowed, comment) => law(web, folder, allowed, comment, [protocol, markdown])
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -128,8 +129,15 @@ export default {
       to: { path: ours, pathNot: protocol },
     },
     {
+      name: 'markdown-knows-the-protocol',
+      comment: 'What a text says is the same for whoever reads it; how long it may be, the protocol says.',
+      severity: 'error',
+      from: { path: markdown },
+      to: { path: ours, pathNot: [markdown, light] },
+    },
+    {
       name: 'server-and-web-apart',
-      comment: 'They share the protocol and nothing else: either could be replaced.',
+      comment: 'They share the protocol, the markdown and nothing else: either could be replaced.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
@@ -155,7 +163,7 @@ export default {
       name: 'runtime-dependencies',
       comment: 'What the server imports has to be among its dependencies, not only among those of development.',
       severity: 'error',
-      from: { path: `(${server}|${protocol})` },
+      from: { path: `(${server}|${protocol}|${markdown})` },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],

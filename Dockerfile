@@ -6,9 +6,10 @@ WORKDIR /duplex
 COPY package.json package-lock.json .npmrc ./
 COPY apps/server/package.json apps/server/
 COPY apps/web/package.json apps/web/
+COPY packages/markdown/package.json packages/markdown/
 COPY packages/protocol/package.json packages/protocol/
 COPY prisma/package.json prisma/
-RUN npm ci --ignore-scripts --loglevel=error --workspace=apps/server --workspace=apps/web --workspace=packages/protocol --workspace=prisma
+RUN npm ci --ignore-scripts --loglevel=error --workspace=apps/server --workspace=apps/web --workspace=packages/markdown --workspace=packages/protocol --workspace=prisma
 COPY tsconfig.base.json ./
 COPY packages packages
 COPY prisma prisma

@@ -1,6 +1,6 @@
+import { encodeMentions, mentionedIds } from '@duplex/markdown/mentions'
 import { plainMessage } from '@duplex/protocol/defaults'
 import { ballotId, noticeId, reactionNoticeId, savedId, type Poll, type Row } from '@duplex/protocol/entities'
-import { encodeMentions, mentionedIds } from '@duplex/protocol/mentions'
 import { uuidv7 } from 'uuidv7'
 import type { Line, More } from './content.ts'
 import type { Handle } from './people.ts'

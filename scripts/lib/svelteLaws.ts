@@ -36,9 +36,8 @@ function importsOf(file: string): string[] {
 /** Below the root of the project, as the laws name files; null for what is not ours. */
 function resolve(from: string, target: string): string | null {
   if (target.startsWith('.')) return posix.join(posix.dirname(from), target)
-  if (target.startsWith('@duplex/protocol/'))
-    return target.replace('@duplex/protocol/', 'packages/protocol/src/') + '.ts'
-  return null
+  const [, shared, file] = /^@duplex\/(protocol|markdown)\/(.+)$/.exec(target) ?? []
+  return shared ? `packages/${shared}/src/${file}.ts` : null
 }
 
 /** Laws that look at more than the two paths are left to dependency-cruiser. */

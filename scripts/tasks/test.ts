@@ -27,6 +27,7 @@ const steps: Record<string, Step> = {
   types: without(check),
   lint: without(lint),
   protocol: (filters) => vitest('packages/protocol', filters),
+  markdown: (filters) => vitest('packages/markdown', filters),
   server: async (filters) => {
     const { url, stop } = await startPostgres()
     try {

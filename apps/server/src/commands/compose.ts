@@ -1,6 +1,6 @@
+import { encodeMentions, mentionedIds, typedHandles } from '@duplex/markdown/mentions'
 import { memberId } from '@duplex/protocol/entities'
 import { limits } from '@duplex/protocol/limits'
-import { encodeMentions, mentionedIds, typedHandles } from '@duplex/protocol/mentions'
 import { Refusal } from '@duplex/protocol/refusals'
 import { isBlank } from '../domain/names.ts'
 import { peopleByHandles } from '../store/people.ts'

@@ -1,5 +1,5 @@
+import { callIn } from '@duplex/markdown/mentions'
 import { memberId, noticeId, reactionNoticeId, type NoticeKind, type Row } from '@duplex/protocol/entities'
-import { callIn } from '@duplex/protocol/mentions'
 import { membersOf } from '../store/rooms.ts'
 import type { Draft, Work } from './work.ts'
 

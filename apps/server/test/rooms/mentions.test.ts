@@ -29,7 +29,7 @@ inOneWorld('mentions and reading', ['ann', 'bob', 'cem', 'eve'], (scene) => {
 
   test('who is mentioned gets a notice: members only, not oneself, not in code, whatever the case', async () => {
     const { say, ann, bob, cem, eve, roomId } = await setRoom()
-    const id = await say('@BOB, `@cem` and ```\n@cem\n``` and @eve and @ann and @nobody and cem@cem.example')
+    const id = await say('@BOB, `@cem` and\n```\n@cem\n```\nand @eve and @ann and @nobody and cem@cem.example')
     expect(noticesOf(bob, id)).toMatchObject([{ roomId, kind: 'mention', seq: 1, personId: bob.personId }])
     await ann.settle()
     for (const client of [ann, cem, eve]) expect(noticesOf(client, id)).toEqual([])

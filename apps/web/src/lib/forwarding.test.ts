@@ -1,5 +1,5 @@
+import { mentionedIds } from '@duplex/markdown/mentions'
 import { limits } from '@duplex/protocol/limits'
-import { mentionedIds } from '@duplex/protocol/mentions'
 import { describe, expect, it } from 'vitest'
 import { forwardText } from './forwarding.ts'
 

@@ -1,5 +1,5 @@
+import { mentionedIds } from '@duplex/markdown/mentions'
 import { plainMessage } from '@duplex/protocol/defaults'
-import { mentionedIds } from '@duplex/protocol/mentions'
 import type { CommandInput } from '@duplex/protocol/registry'
 import { mintedAt } from '../lib/ids.ts'
 import { threadOf } from './effects.ts'

@@ -1,6 +1,6 @@
+import { mentionedIds } from '@duplex/markdown/mentions'
 import { newMember, newMembership } from '@duplex/protocol/defaults'
 import type { Member, Message, TableName, Tables } from '@duplex/protocol/entities'
-import { mentionedIds } from '@duplex/protocol/mentions'
 import type { CommandInput, CommandName } from '@duplex/protocol/registry'
 import { ballotId, draftId, memberId, membershipId, savedId } from '@duplex/protocol/rowIds'
 import { mintedAt } from '../lib/ids.ts'

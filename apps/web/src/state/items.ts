@@ -1,5 +1,5 @@
+import { callIn } from '@duplex/markdown/mentions'
 import type { Message } from '@duplex/protocol/entities'
-import { callIn } from '@duplex/protocol/mentions'
 import { continues, dayOf } from '../lib/grouping.ts'
 import type { PendingChange, PendingMessage, PendingSend, Standing } from './pending.svelte.ts'
 

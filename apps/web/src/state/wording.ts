@@ -1,4 +1,5 @@
-import { decodeMentions, decodeRooms, encodeMentions, encodeRooms } from '@duplex/protocol/mentions'
+import { decodeMentions, encodeMentions } from '@duplex/markdown/mentions'
+import { decodeRooms, encodeRooms } from '@duplex/markdown/rooms'
 import type { Known } from './known.ts'
 
 /** A text as it travels: people and rooms by id, so that it looks the same before and after the server had it. */

@@ -1,6 +1,6 @@
+import { typedHandles } from '@duplex/markdown/mentions'
 import type { Room } from '@duplex/protocol/entities'
 import { limits } from '@duplex/protocol/limits'
-import { typedHandles } from '@duplex/protocol/mentions'
 import { add } from '../../actions/members.ts'
 import { leave, update } from '../../actions/rooms.ts'
 import { setMuted } from '../../actions/sidebar.ts'

@@ -1,5 +1,5 @@
+import { callIn } from '@duplex/markdown/mentions'
 import type { Room } from '@duplex/protocol/entities'
-import { callIn } from '@duplex/protocol/mentions'
 import { confirm } from '../../lib/dialogs.svelte.ts'
 import { t, tn } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'

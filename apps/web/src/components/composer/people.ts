@@ -1,4 +1,4 @@
-import { mentionedIds } from '@duplex/protocol/mentions'
+import { mentionedIds } from '@duplex/markdown/mentions'
 import type { Person } from '@duplex/protocol/entities'
 import { fuzzy } from '../../lib/fuzzy.ts'
 import { folded } from '../../lib/text.ts'

@@ -1,25 +1,23 @@
 import type { CompileContext, Extension as TreeExtension } from 'mdast-util-from-markdown'
 import type { Code, Extension, State, Token, Tokenizer } from 'micromark-util-types'
 
-/** What a text names by its id: `<@id>` a person, `<#id>` a room, `<!room>` and `<!here>` everybody. */
-export interface NamedById {
+/** `<@id>`, `<#id>`, `<!room>` or `<!here>`. */
+interface ReferenceNode {
   type: 'reference'
-  to: string
+  name: string
 }
 
 declare module 'mdast' {
   interface PhrasingContentMap {
-    reference: NamedById
+    reference: ReferenceNode
   }
   interface RootContentMap {
-    reference: NamedById
+    reference: ReferenceNode
   }
 }
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     reference: 'reference'
-    referenceMarker: 'referenceMarker'
-    referenceTo: 'referenceTo'
   }
 }
 
@@ -34,32 +32,23 @@ const isPart = (code: Code): boolean =>
 const isSign = (code: Code): boolean => code === 33 || code === 35 || code === 64
 
 const tokenize: Tokenizer = (effects, ok, nok) => {
-  let to = ''
+  let name = ''
 
   const start: State = (code) => {
     effects.enter('reference')
-    effects.enter('referenceMarker')
     effects.consume(code)
-    effects.exit('referenceMarker')
     return sign
   }
-  const sign: State = (code) => {
-    if (!isSign(code)) return nok(code)
-    effects.enter('referenceTo')
-    return take(code)
-  }
+  const sign: State = (code) => (isSign(code) ? take(code) : nok(code))
   const take: State = (code) => {
-    to += String.fromCodePoint(code ?? 0)
+    name += String.fromCodePoint(code ?? 0)
     effects.consume(code)
     return rest
   }
   const rest: State = (code) => {
-    if (isPart(code) && to.length < longest) return take(code)
-    if (code !== greaterThan || !forms.test(to)) return nok(code)
-    effects.exit('referenceTo')
-    effects.enter('referenceMarker')
+    if (isPart(code) && name.length < longest) return take(code)
+    if (code !== greaterThan || !forms.test(name)) return nok(code)
     effects.consume(code)
-    effects.exit('referenceMarker')
     effects.exit('reference')
     return ok
   }
@@ -71,12 +60,12 @@ export const referenceSyntax: Extension = { text: { [lessThan]: { name: 'referen
 
 export const referenceTree: TreeExtension = {
   enter: {
-    referenceTo(this: CompileContext, token: Token) {
-      this.enter({ type: 'reference', to: this.sliceSerialize(token) }, token)
+    reference(this: CompileContext, token: Token) {
+      this.enter({ type: 'reference', name: this.sliceSerialize(token).slice(1, -1) }, token)
     },
   },
   exit: {
-    referenceTo(this: CompileContext, token: Token) {
+    reference(this: CompileContext, token: Token) {
       this.exit(token)
     },
   },

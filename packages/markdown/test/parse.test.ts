@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { parseMarkdown } from './markdown.ts'
-import type { Block, Inline } from './markdown/tree.ts'
+import { parse } from '../src/parse.ts'
+import type { Block, Inline } from '../src/tree.ts'
 
 const ann = '01930c7a-5b2e-7c41-9f00-0123456789ab'
-const blocks = (text: string): Block[] => parseMarkdown(text).blocks
+const blocks = (text: string): Block[] => parse(text).blocks
 const inline = (text: string): Inline[] => {
   const [first] = blocks(text)
   if (first?.type !== 'paragraph') throw new Error(`no paragraph: ${first?.type}`)
@@ -47,15 +47,15 @@ describe('what people type', () => {
   })
 
   it('makes a few emoji alone large, and nothing else', () => {
-    expect(parseMarkdown('🎉').onlyEmoji).toBe(true)
-    expect(parseMarkdown('👩‍🚀 👍🏽\n🇨🇭').onlyEmoji).toBe(true)
-    expect(parseMarkdown('🎉 yes').onlyEmoji).toBe(false)
-    expect(parseMarkdown('42').onlyEmoji).toBe(false)
-    expect(parseMarkdown('').onlyEmoji).toBe(false)
+    expect(parse('🎉').onlyEmoji).toBe(true)
+    expect(parse('👩‍🚀 👍🏽\n🇨🇭').onlyEmoji).toBe(true)
+    expect(parse('🎉 yes').onlyEmoji).toBe(false)
+    expect(parse('42').onlyEmoji).toBe(false)
+    expect(parse('').onlyEmoji).toBe(false)
   })
 
   it('is parsed once', () => {
-    expect(parseMarkdown('the same *text*')).toBe(parseMarkdown('the same *text*'))
+    expect(parse('the same *text*')).toBe(parse('the same *text*'))
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseMarkdown } from '../markdown.ts'
+import { parse } from '../src/parse.ts'
 
 describe('hostile texts', () => {
   /** Of the processor, not of the clock: the machine may have other work. */
@@ -22,14 +22,14 @@ describe('hostile texts', () => {
   it.each(shapes)('of 64 KiB of %j cost less than a second', (shape) => {
     const hostile = shape.repeat(65_536 / shape.length)
     const before = process.cpuUsage()
-    parseMarkdown(hostile)
+    parse(hostile)
     expect(msSpent(before)).toBeLessThan(1_000)
   })
 
   it.each(shapes)('as long as a message may be, of %j, neither hold the page up nor nest without end', (shape) => {
     const hostile = shape.repeat(8_000 / shape.length)
     const before = process.cpuUsage()
-    const tree = parseMarkdown(hostile)
+    const tree = parse(hostile)
     expect(msSpent(before)).toBeLessThan(1_000)
     expect(deepest(tree.blocks)).toBeLessThan(60)
   })
@@ -42,7 +42,7 @@ describe('hostile texts', () => {
       let hostile = ''
       while (hostile.length < 7_990) hostile += few[random(few.length)]
       const before = process.cpuUsage()
-      const tree = parseMarkdown(hostile.slice(0, 8_000))
+      const tree = parse(hostile.slice(0, 8_000))
       expect(msSpent(before), JSON.stringify(few)).toBeLessThan(1_000)
       expect(deepest(tree.blocks), JSON.stringify(few)).toBeLessThan(60)
     }
@@ -64,7 +64,7 @@ describe('hostile texts', () => {
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 60 }), (parts) => {
         const source = parts.join('')
-        const tree = parseMarkdown(source)
+        const tree = parse(source)
         expect(deepest(tree.blocks)).toBeLessThan(60)
         const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
         for (const piece of said(tree.blocks)) expect(letters(source)).toContain(letters(piece))
@@ -74,6 +74,6 @@ describe('hostile texts', () => {
   })
 
   it('that stop the parser are shown as they were typed', () => {
-    expect(parseMarkdown('_a*'.repeat(2_000)).blocks).toMatchObject([{ type: 'code', value: '_a*'.repeat(2_000) }])
+    expect(parse('_a*'.repeat(2_000)).blocks).toMatchObject([{ type: 'code', value: '_a*'.repeat(2_000) }])
   })
 })

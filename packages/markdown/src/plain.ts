@@ -1,21 +1,20 @@
-import { parseMarkdown } from '../markdown.ts'
-import { t } from '../../locales/index.ts'
+import { parse } from './parse.ts'
 import type { Block, Inline } from './tree.ts'
 
-/** How those are called whom a text names by their ids. */
+/** How those are called whom a text names by their ids, and what is said instead of what a spoiler hides. */
 export interface Names {
-  person: (personId: string) => string | undefined
-  room: (roomId: string) => string | undefined
+  person: (personId: string) => string
+  room: (roomId: string) => string
+  spoiler: string
 }
 
-/** What a message says, without its marks, in one line: for a quote, a notice, a screen reader. Spoilers stay hidden. */
+/** What a message says, without its marks, in one line: for a quote, a notice, a search, a screen reader. Spoilers stay hidden. */
 export const plainText = (text: string, names: Names): string =>
-  parseMarkdown(text)
+  parse(text)
     .blocks.map((block) => blockText(block, names))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
-
 function blockText(block: Block, names: Names): string {
   switch (block.type) {
     case 'paragraph':
@@ -45,11 +44,11 @@ function oneText(node: Inline, names: Names): string {
     case 'break':
       return ' '
     case 'spoiler':
-      return `[${t('markdown.spoiler')}]`
+      return names.spoiler
     case 'mention':
-      return `@${names.person(node.personId) ?? t('markdown.nobody')}`
+      return `@${names.person(node.personId)}`
     case 'room':
-      return `#${names.room(node.roomId) ?? t('markdown.otherRoom')}`
+      return `#${names.room(node.roomId)}`
     case 'call':
       return `@${node.call}`
     default:

@@ -6,12 +6,12 @@ import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
-import { addressTree } from './markdown/addresses.ts'
-import { toBlocks } from './markdown/convert.ts'
-import { isHostile } from './markdown/hostile.ts'
-import { referenceSyntax, referenceTree } from './markdown/references.ts'
-import { spoilerSyntax, spoilerTree } from './markdown/spoilers.ts'
-import type { Tree } from './markdown/tree.ts'
+import { addressTree } from './addresses.ts'
+import { convert } from './convert.ts'
+import { isHostile } from './hostile.ts'
+import { referenceSyntax, referenceTree } from './references.ts'
+import { spoilerSyntax, spoilerTree } from './spoilers.ts'
+import type { Tree } from './tree.ts'
 
 /**
  * What messages leave out: HTML is text; an indented line, a line of dashes below another one and `&lt;` are what they
@@ -41,24 +41,31 @@ const trees = [
 const emojiOnly = /^(?:\p{RGI_Emoji}\s*){1,6}$/v
 const emojiCharactersMost = 100
 
-function parse(text: string): Tree {
-  const plain = isHostile(text)
-  const blocks = plain
-    ? [{ type: 'code' as const, language: null, value: text }]
-    : toBlocks(fromMarkdown(text, { extensions: syntax, mdastExtensions: trees }).children, text)
-  return { blocks, onlyEmoji: text.length <= emojiCharactersMost && emojiOnly.test(text.trim()) }
+function read(text: string): Tree {
+  const onlyEmoji = text.length <= emojiCharactersMost && emojiOnly.test(text.trim())
+  if (isHostile(text)) {
+    return { blocks: [{ type: 'code', language: null, value: text }], onlyEmoji, words: [], references: [] }
+  }
+  const { children } = fromMarkdown(text, { extensions: syntax, mdastExtensions: trees })
+  return { ...convert(children, text), onlyEmoji }
 }
 
-/** About as many as the windows of a few rooms hold. */
+/** Characters: about as many as the windows of a few rooms hold, and few enough where each of them is a mark. */
+const rememberedMost = 100_000
 const remembered = new Map<string, Tree>()
-const rememberedMost = 600
+let characters = 0
 
 /** The tree of a message. The same text gives the same tree, so that it is parsed and drawn once. */
-export function parseMarkdown(text: string): Tree {
+export function parse(text: string): Tree {
   const known = remembered.get(text)
   if (known) return known
-  const tree = parse(text)
+  const tree = read(text)
   remembered.set(text, tree)
-  if (remembered.size > rememberedMost) remembered.delete(remembered.keys().next().value ?? '')
+  characters += text.length
+  for (const oldest of remembered.keys()) {
+    if (characters <= rememberedMost) break
+    remembered.delete(oldest)
+    characters -= oldest.length
+  }
   return tree
 }

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
-import { plainText } from './plain.ts'
+import { plainText } from '../src/plain.ts'
 
 const ann = '01930c7a-5b2e-7c41-9f00-0123456789ab'
-const names = { person: (id: string) => (id === ann ? 'Ann' : undefined), room: () => undefined }
+const names = {
+  person: (id: string) => (id === ann ? 'Ann' : 'somebody'),
+  room: () => 'a room you are not in',
+  spoiler: '[hidden]',
+}
 
 it.each([
   ['**bold** and `code`', 'bold and code'],

@@ -1,14 +1,16 @@
-import type { List, Node, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Link, List, Node, PhrasingContent, RootContent, Table } from 'mdast'
 import { safeHref } from './links.ts'
 import { pairSpoilers, type Unpaired } from './spoilers.ts'
-import type { Block, Inline } from './tree.ts'
+import type { Block, Inline, Reference, Span, Tree } from './tree.ts'
 
 /** Deeper than this the source is shown instead: no tree can exhaust the stack that draws it. */
 const deepest = 10
 
 /** Turns what the parser found into the kinds a message may consist of. */
-export function toBlocks(nodes: RootContent[], source: string): Block[] {
-  const raw = (node: Node): string => source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+export function convert(nodes: RootContent[], source: string): Omit<Tree, 'onlyEmoji'> {
+  const words: Span[] = []
+  const references: Reference[] = []
+  const raw = (node: Node): string => source.slice(spanOf(node).from, spanOf(node).to)
 
   const block = (node: RootContent, depth: number): Block[] => {
     if (depth > deepest) return [{ type: 'paragraph', children: lines(raw(node)) }]
@@ -41,6 +43,9 @@ export function toBlocks(nodes: RootContent[], source: string): Block[] {
     })),
   })
 
+  /** `[so](https://…)`, unlike an address that stands there as it is. */
+  const isLabelled = (node: Link): boolean => source[spanOf(node).from] === '['
+
   const table = (node: Table, depth: number): Block => ({
     type: 'table',
     align: node.align ?? [],
@@ -54,6 +59,7 @@ export function toBlocks(nodes: RootContent[], source: string): Block[] {
     if (depth > 2 * deepest) return lines(raw(node))
     switch (node.type) {
       case 'text':
+        words.push(spanOf(node))
         return lines(node.value)
       case 'break':
         return [{ type: 'break' }]
@@ -64,11 +70,12 @@ export function toBlocks(nodes: RootContent[], source: string): Block[] {
       case 'inlineCode':
         return [{ type: 'code', value: node.value }]
       case 'reference':
-        return [referred(node.to)]
+        references.push({ ...spanOf(node), name: node.name })
+        return [referred(node.name)]
       case 'spoilerMark':
         return [node]
       case 'link':
-        return link(node.url, inlines(node.children, depth))
+        return link(node.url, isLabelled(node) ? inlines(node.children, depth) : addressIn(node))
       case 'image':
         // Never fetched: it would tell its host who reads here.
         return link(node.url, [{ type: 'text', value: node.alt || node.url }])
@@ -77,8 +84,10 @@ export function toBlocks(nodes: RootContent[], source: string): Block[] {
     }
   }
 
-  return nodes.flatMap((node) => block(node, 0))
+  return { blocks: nodes.flatMap((node) => block(node, 0)), words, references }
 }
+
+const spanOf = ({ position }: Node): Span => ({ from: position?.start.offset ?? 0, to: position?.end.offset ?? 0 })
 
 /** A line ends where its author ended it. */
 const lines = (text: string): Inline[] =>
@@ -89,12 +98,15 @@ const lines = (text: string): Inline[] =>
     )
     .filter((part) => part.type !== 'text' || part.value !== '')
 
-/** `@id`, `#id`, `!room` or `!here`. */
-function referred(to: string): Inline {
-  const name = to.slice(1)
-  if (to.startsWith('@')) return { type: 'mention', personId: name }
-  if (to.startsWith('#')) return { type: 'room', roomId: name }
-  return { type: 'call', call: name === 'here' ? 'here' : 'room' }
+/** Its text is no words: whatever it looks like, nobody is named by it. */
+const addressIn = ({ children }: Link): Inline[] =>
+  children.flatMap((child) => (child.type === 'text' ? lines(child.value) : []))
+
+function referred(name: string): Inline {
+  const id = name.slice(1)
+  if (name.startsWith('@')) return { type: 'mention', personId: id }
+  if (name.startsWith('#')) return { type: 'room', roomId: id }
+  return { type: 'call', call: name === '!here' ? 'here' : 'room' }
 }
 
 const link = (url: string, children: Inline[]): Inline[] => {
