@@ -12,9 +12,13 @@ afterEach(() => parser.mockClear())
 const ann = '01936b2e-7c00-7000-8000-00000000000a'
 const idOf = (handle: string) => (handle === 'ann' ? ann : undefined)
 
+interface Drawn {
+  type?: string
+  value?: string
+}
 /** What is drawn, of any kind and however deep. */
-const drawn = (nodes: readonly object[]): Record<string, unknown>[] =>
-  nodes.flatMap((node) => {
+const drawn = (nodes: readonly object[]): Drawn[] =>
+  nodes.flatMap((node): Drawn[] => {
     if (Array.isArray(node)) return drawn(node)
     const { children = [], items = [], rows = [] } = node as Record<string, object[]>
     return [node, ...drawn([children, items, rows])]
