@@ -73,7 +73,8 @@ describe('hostile texts', () => {
     )
   })
 
-  it('that stop the parser are shown as they were typed', () => {
-    expect(parse('_a*'.repeat(2_000)).blocks).toMatchObject([{ type: 'code', value: '_a*'.repeat(2_000) }])
-  })
+  it.each(['_a*'.repeat(2_000), '- a\n'.repeat(400), '[a](b)'.repeat(401), '>'.repeat(13)])(
+    'that keep the parser busy are shown as they were typed: %j',
+    (text) => expect(parse(text).blocks).toEqual([{ type: 'code', language: null, value: text }]),
+  )
 })
