@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts'
 test('what is pinned stands beside the room, for everybody, until it is taken off', async ({ ann, bob }) => {
   await fill(ann, 120, (number) => (number === 1 ? 'the door code is 4711' : `small talk ${number}`))
   await bob.page.reload()
-  await bob.sees('small talk 120')
+  await expect(bob.message('small talk').first()).toBeVisible()
   await bob.page.getByRole('button', { name: 'Pinned messages' }).click()
   const panel = bob.page.getByRole('region', { name: 'Pinned' })
   await expect(panel.getByText('Nothing is pinned here')).toBeVisible()

@@ -41,11 +41,9 @@ test('the picker opens with a key, finds an emoji by its name, and gives the foc
   await bob.sees('by keyboard')
   const row = await focuses(bob, 'by keyboard')
   await bob.page.keyboard.press(':')
+  await expect(bob.page.getByPlaceholder('Find an emoji')).toBeFocused()
   await bob.page.keyboard.type('rocket')
-  await bob.page
-    .getByRole('gridcell', { name: /rocket/ })
-    .first()
-    .waitFor()
+  await expect(bob.page.getByRole('gridcell').first()).toHaveAccessibleName(/rocket/)
   await bob.page.keyboard.press('Enter')
   await expect(row.getByRole('button', { name: 'you: 🚀' })).toBeVisible()
   await expect(row).toBeFocused()

@@ -163,6 +163,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await details(bob, tab)
       await hasNoBarriers(bob.page)
       await bob.page.keyboard.press('Escape')
+      await expect(bob.page.getByRole('dialog')).toHaveCount(0)
     }
     await bob.writes('pinned')
     const { messages } = await bob.asks<{ messages: { id: string }[] }>('GET', `/rooms/${bob.roomId}/messages`)
