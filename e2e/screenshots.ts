@@ -51,7 +51,7 @@ async function takeAll(browser: Browser, { name: look, colorScheme }: (typeof lo
     await opensRoom(page, 'release')
     await shoot(page, `${name}-${look}`)
     const room = page.url()
-    for (const state of stateScreens) {
+    for (const state of stateScreens.filter(({ isWide }) => !isWide || name === 'workspace')) {
       await page.goto(room)
       await page.getByRole('log').getByRole('article').last().waitFor()
       await state.reach(page)

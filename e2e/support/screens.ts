@@ -3,10 +3,12 @@ import type { Locator, Page } from '@playwright/test'
 /** A state of the page worth a picture: how to get there, from the room `release` of the seeded workspace. */
 export interface Screen {
   name: string
+  /** Not on a phone, where it is done by holding the row. */
+  isWide?: true
   reach: (page: Page) => Promise<unknown>
 }
 
-const composerOf = (page: Page): Locator => page.getByRole('textbox', { name: /^Message to #/ })
+const composerOf = (page: Page): Locator => page.getByRole('textbox', { name: /^Message to (?!the thread)/ })
 const rowOf = (page: Page, text: RegExp): Locator =>
   page
     .getByRole('log', { name: /^Messages in / })
@@ -54,7 +56,7 @@ export const screens: Screen[] = [
         .last()
         .click(),
   },
-  { name: 'menu', reach: opensMenu },
+  { name: 'menu', isWide: true, reach: opensMenu },
   { name: 'inbox', reach: (page) => page.goto('/inbox') },
   { name: 'switcher', reach: (page) => page.keyboard.press('ControlOrMeta+k') },
   { name: 'mentions', reach: (page) => writes(page, 'Thank you @o') },
