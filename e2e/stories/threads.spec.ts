@@ -82,6 +82,8 @@ test('a thread that began long ago opens whole, and its quotes lead far up', asy
   )
   const [root] = messages
   await ann.asks('POST', `/rooms/${ann.roomId}/messages`, { id: ann.mints(), text: 'late', replyTo: root?.id })
+  // Who has read all of it begins at the end.
+  await bob.asks('PUT', `/rooms/${bob.roomId}/read`, { seq: 111 })
   await bob.page.reload()
   await bob.sees('late')
   const quote = bob.message('late').getByRole('button', { name: /In answer to/ })
