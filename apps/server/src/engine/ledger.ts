@@ -60,7 +60,7 @@ export function createLedger(database: Database, { isOnline, publish, committed,
   let running: Promise<void> | undefined
   const pace = createPace()
   let isInDoubt = false
-  const events: CommitParts = {
+  const parts: CommitParts = {
     isOnline,
     committed,
     publish(changes) {
@@ -76,7 +76,7 @@ export function createLedger(database: Database, { isOnline, publish, committed,
       await pace.next(() => waiting.length)
       const batch = waiting.slice(0, batchMax)
       waiting = waiting.slice(batchMax)
-      await commit(database, events, batch)
+      await commit(database, parts, batch)
     }
     running = undefined
   }
