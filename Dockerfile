@@ -14,7 +14,7 @@ COPY tsconfig.base.json ./
 COPY packages packages
 COPY prisma prisma
 COPY apps apps
-RUN node prisma/generate.mjs && npm run build --workspace=apps/web && node apps/server/build.mjs
+RUN node prisma/generate.mjs && npm run build --workspace=apps/web --workspace=apps/server
 
 FROM node:24-bookworm-slim
 WORKDIR /duplex

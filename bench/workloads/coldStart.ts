@@ -7,7 +7,7 @@ import { freePort, startOnCore, stop } from '../lib/processes.ts'
 import { ms } from '../lib/report.ts'
 import { median } from '../lib/statistics.ts'
 
-const server = join(import.meta.dirname, '../../apps/server/src/main.ts')
+const server = join(import.meta.dirname, '../../apps/server/dist/main.mjs')
 
 export const coldStart: Workload = {
   name: 'start',

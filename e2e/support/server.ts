@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const entry = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
+const entry = fileURLToPath(new URL('../../apps/server/dist/main.mjs', import.meta.url))
 
-/** The real server in a process of its own, which a test may lose and start again. */
+/** The server as it is delivered, in a process of its own, which a test may lose and start again. */
 export class Server {
   readonly url: string
   readonly dataDir: string

@@ -2,7 +2,7 @@ import { Failure } from '../lib/failure.ts'
 import { turbo } from '../lib/turbo.ts'
 import { run as generate } from './generate.ts'
 
-/** The page, where it is missing or older than its sources. The server runs from its sources and needs no build. */
+/** Page and server, where they are missing or older than their sources. */
 export const run = () => build('new-only')
 
 /** For tasks that are about something else. */
@@ -10,5 +10,5 @@ export const buildQuietly = () => build('errors-only')
 
 async function build(logs: 'new-only' | 'errors-only'): Promise<void> {
   await generate()
-  if ((await turbo(['build'], [`--output-logs=${logs}`])) !== 0) throw new Failure('building the page failed')
+  if ((await turbo(['build'], [`--output-logs=${logs}`])) !== 0) throw new Failure('building failed')
 }

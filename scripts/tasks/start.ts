@@ -6,7 +6,7 @@ import { buildQuietly } from './build.ts'
 export async function run(): Promise<void> {
   loadSettings()
   await buildQuietly()
-  process.exitCode = await runProcess(process.execPath, ['apps/server/src/main.ts'], {
+  process.exitCode = await runProcess(process.execPath, ['apps/server/dist/main.mjs'], {
     env: { NODE_ENV: 'production' },
     detached: true,
   })
