@@ -24,8 +24,29 @@ const preloadTextFont: Plugin = {
   },
 }
 
+/** The first texts are asked for by a small script of their own: they are on the way while the page still is. */
+const firstTexts = '/src/locales/first.ts'
+const askForTexts: Plugin = {
+  name: 'ask-for-texts',
+  buildStart() {
+    if (this.environment.mode === 'build') this.emitFile({ type: 'chunk', id: firstTexts.slice(1), name: 'first' })
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle }) {
+      const built = Object.values(bundle ?? {}).find(
+        (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(firstTexts)),
+      )
+      const src = built ? `/${built.fileName}` : firstTexts
+      return [
+        { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src }, injectTo: 'head-prepend' },
+      ]
+    },
+  },
+}
+
 export default defineConfig({
-  plugins: [svelte(), icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' }), preloadTextFont],
+  plugins: [svelte(), icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' }), preloadTextFont, askForTexts],
   resolve: {
     alias: {
       'decode-named-character-reference': fileURLToPath(new URL('src/lib/markdown/noReferences.ts', import.meta.url)),

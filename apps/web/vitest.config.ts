@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
+    setupFiles: 'test/support/english.ts',
     // What hangs should fail; what is slow on a busy machine should not.
     testTimeout: 60_000,
     server: { deps: { inline: [/node_modules\/svelte\//] } },

@@ -1,8 +1,14 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { language, texts } from './locales/first.ts'
+import { speech } from './locales/language.svelte.ts'
 import { start } from './start.ts'
 import './styles/index.css'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no place for the page')
-mount(App, { target, props: { app: start() } })
+const app = start()
+void texts.then((texts) => {
+  speech.begin(language, texts)
+  mount(App, { target, props: { app } })
+})

@@ -1,34 +1,33 @@
 import type { RefusalCode } from '@duplex/protocol/refusals'
-import { en } from './en.ts'
+import { inLanguage } from './intl.ts'
+import { speech } from './language.svelte.ts'
+import type { Counted, Key, Texts, ValuesOf, ValuesOfCounted } from './texts.ts'
 
-type Texts = typeof en
-export type Key = keyof Texts
+const plural = inLanguage((locale) => new Intl.PluralRules(locale))
+const number = inLanguage((locale) => new Intl.NumberFormat(locale))
+const list = inLanguage((locale) => new Intl.ListFormat(locale))
 
-/** The names in braces of a text. */
-type Slots<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Slots<Rest> : never
-type Values<Text> = [Slots<Text>] extends [never] ? [] : [values: Record<Slots<Text>, string | number>]
+type Filling = Record<string, string | number>
 
-type CountedKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never
-/** `{count}` is filled by `tn` itself. */
-type Rest<Stem extends CountedKey> = Exclude<Slots<Texts[`${Stem}.other`]>, 'count'>
-type RestValues<Stem extends CountedKey> = [Rest<Stem>] extends [never]
-  ? []
-  : [values: Record<Rest<Stem>, string | number>]
-
-const plural = new Intl.PluralRules('en')
-const number = new Intl.NumberFormat('en')
-
-const fill = (text: string, values: Record<string, string | number> = {}): string =>
-  text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot))
+/** Numbers are written as people write them. */
+const fill = (text: string, values: Filling = {}): string =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => {
+    const value = values[name] ?? slot
+    return typeof value === 'number' ? number().format(value) : value
+  })
 
 /** The text of a key, its slots filled. */
-export const t = <K extends Key>(key: K, ...[values]: Values<Texts[K]>): string => fill(en[key], values)
+export const t = <K extends Key>(key: K, ...[values]: ValuesOf<K>): string => fill(speech.texts[key] ?? key, values)
 
-/** The text for so many: `key.one` or `key.other`, with `{count}` written as people write numbers. */
-export const tn = <Stem extends CountedKey>(stem: Stem, count: number, ...[values]: RestValues<Stem>): string => {
-  const key = `${stem}.${plural.select(count) === 'one' ? 'one' : 'other'}` as Key
-  return fill(en[key], { ...(values as Record<string, string | number> | undefined), count: number.format(count) })
-}
+/** The text for so many: of `key.one`, `key.other` and what else the language distinguishes. */
+export const tn = <Stem extends Counted>(stem: Stem, count: number, ...[values]: ValuesOfCounted<Stem>): string =>
+  fill(counted(speech.texts, stem, count), { ...(values as Filling | undefined), count })
+
+const counted = (texts: Texts, stem: string, count: number): string =>
+  texts[`${stem}.${plural().select(count)}`] ?? texts[`${stem}.other`] ?? stem
+
+/** Several, as one says them: `Ann, Bob and Cat`. */
+export const listed = (names: readonly string[]): string => list().format(names)
 
 /** What to tell a person about a refusal. */
 export const refusalText = ({

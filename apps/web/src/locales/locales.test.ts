@@ -1,6 +1,6 @@
 import { refusals } from '@duplex/protocol/refusals'
 import { describe, expect, it } from 'vitest'
-import { en } from './en.ts'
+import { texts } from './en/index.ts'
 import { refusalText, t, tn } from './index.ts'
 
 describe('texts', () => {
@@ -16,13 +16,13 @@ describe('texts', () => {
   })
 
   it('counts one thing and several things with the same slots', () => {
-    const stems = Object.keys(en)
+    const stems = Object.keys(texts)
       .filter((key) => key.endsWith('.other'))
       .map((key) => key.slice(0, -'.other'.length))
-    for (const stem of stems) expect(en, stem).toHaveProperty([`${stem}.one`])
+    for (const stem of stems) expect(texts, stem).toHaveProperty([`${stem}.one`])
   })
 
   it('keeps its voice down: no exclamation marks, no stray blanks', () => {
-    for (const [key, text] of Object.entries(en)) expect(text, key).not.toMatch(/!|^\s|\s$| {2}/)
+    for (const [key, text] of Object.entries(texts)) expect(text, key).not.toMatch(/!|^\s|\s$| {2}/)
   })
 })

@@ -1,0 +1,57 @@
+import { bestOf, chosen, isChoice, keepChoice, load, localeOf, type Language } from './languages.ts'
+import type { Texts } from './texts.ts'
+
+interface Spoken {
+  language: Language
+  texts: Texts
+  /** What `Intl` is to write dates, numbers and lists for. */
+  locale: string
+}
+
+/** The language the page speaks. What reads a text, or writes a number by it, follows at once when another is chosen. */
+class Speech {
+  #spoken = $state.raw<Spoken>({ language: 'en', texts: {}, locale: 'en' })
+  #choice = $state.raw<Language | null>(null)
+
+  get texts(): Texts {
+    return this.#spoken.texts
+  }
+
+  get locale(): string {
+    return this.#spoken.locale
+  }
+
+  /** What was chosen on this device, or nothing: then the browser decides. */
+  get choice(): Language | null {
+    return this.#choice
+  }
+
+  speak(language: Language, texts: Texts, wanted: readonly string[]): void {
+    this.#spoken = { language, texts, locale: localeOf(language, wanted) }
+  }
+
+  /** Fails when the language cannot be fetched; then all stays as it is. */
+  async choose(choice: Language | null): Promise<void> {
+    await this.#become(choice)
+    keepChoice(choice)
+  }
+
+  /** Begins, and from then on follows the browser and the other tabs. */
+  begin(language: Language, texts: Texts): void {
+    this.#choice = chosen()
+    this.speak(language, texts, navigator.languages)
+    const follow = () => void this.#become(chosen()).catch(() => {})
+    addEventListener('languagechange', follow)
+    addEventListener('storage', (event) => isChoice(event) && follow())
+  }
+
+  async #become(choice: Language | null): Promise<void> {
+    const language = choice ?? bestOf(navigator.languages)
+    const texts = await load(language)
+    this.#choice = choice
+    this.speak(language, texts, navigator.languages)
+    document.documentElement.lang = language
+  }
+}
+
+export const speech = new Speech()

@@ -1,0 +1,67 @@
+import type { Texts } from './texts.ts'
+
+/** The languages people can choose, each named in itself. */
+export const languages = {
+  en: 'English',
+} as const
+
+export type Language = keyof typeof languages
+
+/** Each is a file of its own, and only the one that is spoken is fetched. */
+const files: Record<Language, () => Promise<{ texts: Texts }>> = {
+  en: () => import('./en/index.ts'),
+}
+
+export const load = async (language: Language): Promise<Texts> => (await files[language]()).texts
+
+const offered = Object.keys(languages) as Language[]
+
+/** A tag with what it leaves unsaid: Chinese of Taiwan is written in traditional characters. */
+function likely(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag).maximize()
+  } catch {
+    return null
+  }
+}
+
+const speaks = (tag: string, language: Language): boolean => {
+  const [asked, given] = [likely(tag), likely(language)]
+  return asked !== null && asked.language === given?.language && asked.script === given.script
+}
+
+/** The first language of these that Duplex speaks, else English. */
+export function bestOf(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const found = offered.find((language) => speaks(tag, language))
+    if (found) return found
+  }
+  return 'en'
+}
+
+/** How dates and numbers are written: in the language, by the custom of the place the browser names (`en-GB`, `es-MX`). */
+export const localeOf = (language: Language, wanted: readonly string[]): string =>
+  wanted.find((tag) => speaks(tag, language)) ?? language
+
+const key = 'duplex.language'
+
+/** What was chosen on this device; nothing is the browser's own language. */
+export function chosen(): Language | null {
+  try {
+    const value = localStorage.getItem(key)
+    return offered.find((language) => language === value) ?? null
+  } catch {
+    return null
+  }
+}
+
+export function keepChoice(language: Language | null): void {
+  try {
+    if (language) localStorage.setItem(key, language)
+    else localStorage.removeItem(key)
+  } catch {
+    // Storage can be forbidden: the choice then lasts as long as the page.
+  }
+}
+
+export const isChoice = ({ key: changed }: StorageEvent): boolean => changed === key || changed === null
