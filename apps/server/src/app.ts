@@ -18,6 +18,7 @@ import { watchLoad, type LoadWatch } from './lib/load.ts'
 import { createRates, type Rates } from './lib/rates.ts'
 import { readSecret } from './lib/secret.ts'
 import { patience as usualPatience, readersBehind, type Patience } from './realtime/connection.ts'
+import { openCheck } from './realtime/check.ts'
 import { echoEndpoint } from './realtime/echo.ts'
 import { chatEndpoint } from './realtime/gateway.ts'
 import { sayRestarting } from './realtime/goodbye.ts'
@@ -80,8 +81,9 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   answerErrors(fastify)
   answerHealth(fastify, { ping: () => database.ping(), isStopping: stopping })
   openDoors(fastify, { engine, rates, publicUrl: config.publicUrl })
+  openCheck(fastify, config.publicUrl)
   const chat = chatEndpoint({ engine, hub, presence, typing, rates, patience }, identify)
-  openSockets(fastify, [chat, echoEndpoint()], { publicUrl: config.publicUrl, isStopping: stopping, load })
+  openSockets(fastify, [chat, echoEndpoint(config.publicUrl)], { publicUrl: config.publicUrl, isStopping: stopping, load })
   const standing = () => ({
     connections: hub.size,
     people: hub.people,

@@ -1,8 +1,11 @@
 import { closings } from '@duplex/protocol/closings'
+import { checkSubprotocol } from '@duplex/protocol/connection'
 import { limits } from '@duplex/protocol/limits'
 import type { WebSocket } from 'ws'
 import { addressOf } from '../lib/addresses.ts'
 import { createRates, type Rates } from '../lib/rates.ts'
+import { seen } from './seen.ts'
+import { sayTo, startOf } from './trial.ts'
 import type { SocketEndpoint } from './upgrade.ts'
 
 /** Anybody may use it, so it is bounded, per address: ample for a person with a stopwatch, little for a flood. */
@@ -12,18 +15,30 @@ const byteRate = { burst: 32 * 1024 * 1024, perMinute: 4 * 1024 * 1024 * 60 }
 const unreadBytesMax = 1024 * 1024
 const heartbeatMs = 30_000
 
-/** Returns every message unchanged: for people who check whether sockets pass their proxy. */
-export function echoEndpoint(): SocketEndpoint {
+/**
+ * Returns every message unchanged: for people who check whether sockets pass their proxy. Who offers the subprotocol of
+ * the check hears first what arrived of the handshake; who names a start hears the hundred messages from then on.
+ */
+export function echoEndpoint(publicUrl: string | null): SocketEndpoint {
   const rates = createRates()
   return {
     path: '/echo',
-    subprotocol: null,
+    subprotocol: checkSubprotocol,
     maxMessageBytes: limits.echoMessageBytes,
     sockets: { inAll: 1_000, perAddress: 50 },
     goodbye: closings.goingAway,
-    admit: (request) => (socket) => {
-      echo(socket, addressOf(request.ip), rates)
-      dropWhenSilent(socket)
+    admit: (request) => {
+      const { start: named } = request.query as { start?: unknown }
+      const start = named === undefined ? null : startOf(named)
+      // What an open socket holds on to: the request would bring its answer, its headers and its buffers along.
+      const address = addressOf(request.ip)
+      const arrived = JSON.stringify(seen(request, publicUrl))
+      return (socket) => {
+        if (socket.protocol === checkSubprotocol) socket.send(arrived)
+        echo(socket, address, rates)
+        dropWhenSilent(socket)
+        if (start !== null) sayTo(socket, start)
+      }
     },
   }
 }

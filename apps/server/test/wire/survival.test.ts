@@ -116,7 +116,7 @@ describe('a server that waits a tenth of a second (ten and twenty seconds by def
   })
   let url = ''
   beforeAll(async () => {
-    openSockets(server, [echoEndpoint()], { publicUrl: null, isStopping: () => false, load: idle })
+    openSockets(server, [echoEndpoint(null)], { publicUrl: null, isStopping: () => false, load: idle })
     server.post('/slow', async () => 'done')
     url = await server.listen({ port: 0, host: '127.0.0.1' })
   })
