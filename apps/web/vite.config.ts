@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import icons from 'unplugin-icons/vite'
 import { defineConfig, type Plugin } from 'vite'
+import { inOneFile } from './build/chunks.ts'
+import { lucide } from './build/icons.ts'
 
 const server = `http://127.0.0.1:${process.env.API_PORT ?? '3001'}`
 /** What the server answers; everything else belongs to the page. */
@@ -24,29 +25,19 @@ const preloadTextFont: Plugin = {
   },
 }
 
-/** The first texts are asked for by a small script of their own: they are on the way while the page still is. */
-const firstTexts = '/src/locales/first.ts'
-const askForTexts: Plugin = {
-  name: 'ask-for-texts',
-  buildStart() {
-    if (this.environment.mode === 'build') this.emitFile({ type: 'chunk', id: firstTexts.slice(1), name: 'first' })
-  },
-  transformIndexHtml: {
-    order: 'post',
-    handler(_html, { bundle }) {
-      const built = Object.values(bundle ?? {}).find(
-        (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(firstTexts)),
-      )
-      const src = built ? `/${built.fileName}` : firstTexts
-      return [
-        { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src }, injectTo: 'head-prepend' },
-      ]
-    },
-  },
+/** Parts of the parser that are switched off, and need not be fetched for that. */
+const leftOut = /^\.\/lib\/(?:character-reference|code-indented|definition|html-flow|html-text|setext-underline)\.js$/
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    leftOut.test(source) && importer?.endsWith('/micromark-core-commonmark/index.js')
+      ? fileURLToPath(new URL('src/lib/markdown/leftOut.ts', import.meta.url))
+      : null,
 }
 
 export default defineConfig({
-  plugins: [svelte(), icons({ compiler: 'svelte', scale: 1, defaultClass: 'icon' }), preloadTextFont, askForTexts],
+  plugins: [svelte(), lucide(), leaveOut, preloadTextFont],
   resolve: {
     alias: {
       'decode-named-character-reference': fileURLToPath(new URL('src/lib/markdown/noReferences.ts', import.meta.url)),
@@ -66,5 +57,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: inOneFile() }] } } },
   },
 })
