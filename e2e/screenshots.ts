@@ -1,84 +1,53 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { openDatabase } from '../apps/server/src/store/database.ts'
 import { seed } from '../prisma/seed.ts'
 import { browser as launch } from './support/browser.ts'
-import { opensRoom, screens as stateScreens } from './support/screens.ts'
+import { Gallery, looks, sizes, type Look } from './support/gallery.ts'
+import { screens } from './support/screens.ts'
 import { Server } from './support/server.ts'
 
-/** Takes the pictures of the README, and of every main state, from a seeded workspace: `npm run screenshots`. */
-const folder = fileURLToPath(new URL('../docs', import.meta.url))
-const looks = [
-  { name: 'light', colorScheme: 'light' },
-  { name: 'dark', colorScheme: 'dark' },
-] as const
-const screens = [
-  { name: 'workspace', viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 },
-  { name: 'phone', viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-]
+/**
+ * Takes the pictures of the README, and of every main state, from a seeded workspace: `npm run screenshots`. Words after
+ * it name the states that are wanted: `npm run screenshots -- poll thread`. `SHOTS` is where to put them, if not in docs.
+ */
+const folder = process.env['SHOTS'] ?? fileURLToPath(new URL('../docs', import.meta.url))
+const wanted = process.argv.slice(2)
+const chosen = screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+
+const missed: string[] = []
 
 await mkdir(join(folder, 'screens'), { recursive: true })
 const browser = await chromium.launch(launch)
-const [empty, filled] = [await Server.start(), await Server.start({ prepare: fillWorkspace })]
 try {
-  for (const look of looks) await takeAll(browser, look)
+  await Promise.all(looks.map(takeAll))
 } finally {
   await browser.close()
-  await Promise.all([empty.stop(), filled.stop()])
+}
+if (missed.length > 0) throw new Error(`These states were not reached:\n${missed.join('\n')}`)
+
+/** Each size begins with a workspace in which nothing was done yet. */
+async function takeAll(look: Look): Promise<void> {
+  for (const size of sizes) {
+    let rooms = new Map<string, string>()
+    await using server = await Server.start({ prepare: async (dataDir) => void (rooms = await fillWorkspace(dataDir)) })
+    await using gallery = new Gallery({ browser, origin: server.url, rooms, folder, look, size })
+    if (wanted.length === 0) await gallery.takeFront()
+    for (const screen of chosen) await gallery.take(screen)
+    missed.push(...gallery.missed)
+  }
+  await using empty = await Server.start()
+  await using gallery = new Gallery({ browser, origin: empty.url, rooms: new Map(), folder, look, size: sizes[0] })
+  if (wanted.length === 0) await gallery.takeFirstRun()
 }
 
-async function fillWorkspace(dataDir: string): Promise<void> {
+/** Gives the rooms of it by their names. */
+async function fillWorkspace(dataDir: string): Promise<Map<string, string>> {
   const database = await openDatabase({ url: `file:${join(dataDir, 'duplex.db')}` })
   await seed(database, { now: new Date() })
+  const rooms = await database.read.prisma.room.findMany()
   await database.close()
-}
-
-async function takeAll(browser: Browser, { name: look, colorScheme }: (typeof looks)[number]): Promise<void> {
-  for (const { name, ...screen } of screens) {
-    const context = await browser.newContext({
-      ...screen,
-      baseURL: filled.url,
-      colorScheme,
-      locale: 'en-GB',
-      reducedMotion: 'reduce',
-    })
-    const page = await context.newPage()
-    await page.goto(filled.url)
-    await signIn(page)
-    await page.goto(filled.url)
-    await opensRoom(page, 'release')
-    await shoot(page, `${name}-${look}`)
-    const room = page.url()
-    for (const state of stateScreens.filter(({ isWide }) => !isWide || name === 'workspace')) {
-      await page.goto(room)
-      await page.getByRole('log').getByRole('article').last().waitFor()
-      await state.reach(page)
-      await shoot(page, join('screens', `${state.name}-${name}-${look}`))
-    }
-    if (name === 'workspace') {
-      await page.goto(empty.url)
-      await page.getByLabel('Name of the workspace').waitFor()
-      await shoot(page, `first-run-${look}`)
-    }
-    await context.close()
-  }
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('E-mail address').fill('ada@northlight.example')
-  await page.getByLabel('Password', { exact: true }).fill('a calm northern light')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page
-    .getByRole('link', { name: /general/ })
-    .or(page.getByRole('log'))
-    .first()
-    .waitFor()
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  await page.mouse.move(0, 0)
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
+  return new Map(rooms.map(({ id, name }) => [name, id]))
 }

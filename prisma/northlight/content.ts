@@ -1,4 +1,4 @@
-import type { RoomKind } from '@duplex/protocol/entities'
+import type { Posting, RoomKind } from '@duplex/protocol/entities'
 import type { Handle } from './people.ts'
 
 /** When: on an earlier day at a time (UTC), before 18:00, or so many minutes before now, at most 300. So the order holds at any hour. */
@@ -27,8 +27,12 @@ export interface RoomContent {
   people: readonly Handle[]
   description?: string
   archived?: boolean
+  posting?: Posting
+  slowSeconds?: number
   /** Among Ada's favourites. */
   favourite?: true
+  /** The section of Ada's sidebar in which it stands. */
+  section?: string
   /** How many of the last messages Ada has not read. */
   unread?: number
   lines: Line[]

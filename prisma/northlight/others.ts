@@ -1,4 +1,5 @@
 import type { RoomContent } from './content.ts'
+import { handles } from './people.ts'
 
 export const others: RoomContent[] = [
   {
@@ -61,6 +62,7 @@ export const others: RoomContent[] = [
     name: 'random-things-we-found-on-the-way-to-work',
     topic: 'Gloves, mostly',
     people: ['ingrid', 'ada', 'jonas', 'luca', 'chidi', 'priya', 'mateo', 'kenji', 'seoyeon'],
+    section: 'After hours',
     lines: [
       ['6d 07:50', 'ingrid', 'One glove, left, green. It is on the hook by the door.'],
       ['5d 08:10', 'jonas', 'One glove, left, grey. The hook by the door is becoming a collection.'],
@@ -74,6 +76,53 @@ export const others: RoomContent[] = [
       ['2d 08:11', 'kenji', '桜の木に、もう小さなつぼみがありました。'],
       ['1d 08:15', 'chidi', 'One glove, **right**, green. Ingrid, I think we have a pair.'],
       ['1d 08:16', 'ingrid', 'Six days! This is the best thing that has ever happened in this room. 🧤🧤'],
+    ],
+  },
+  {
+    kind: 'public',
+    name: 'announcements',
+    topic: 'Once a week, one screen at most',
+    people: handles,
+    posting: 'owners',
+    lines: [
+      [
+        '4d 08:00',
+        'ada',
+        '**We hire two people.** The letters are read by four of us; who wants to sit in on a talk says so here with a 👋 by Friday.',
+        { reactions: { '👋': ['noa', 'kenji'], '💛': ['priya', 'luca', 'chidi'] } },
+      ],
+      [
+        '1d 08:00',
+        'ada',
+        '4.2 goes out this week. Who is on call over the weekend stands in the calendar from noon on.',
+      ],
+    ],
+  },
+  {
+    kind: 'public',
+    name: 'questions',
+    topic: 'One question at a time',
+    people: handles,
+    slowSeconds: 60,
+    section: 'After hours',
+    lines: [
+      [
+        '2d 09:00',
+        'mateo',
+        'How do I look at one page of an export without downloading all of it?',
+        { as: 'export', reactions: { '🙋': ['priya'] } },
+      ],
+      [
+        '2d 09:04',
+        'olena',
+        'Like this:\n\n```ts\n// At most a hundred rows, in the order in which they were written.\nexport async function preview(id: string): Promise<Row[]> {\n  const { rows } = await open(id, { limit: 100 })\n  return rows.filter((row) => row.kind !== "header")\n}\n```\n\n| size | whole | a page |\n| --- | ---: | ---: |\n| 10 MB | 2 s | 40 ms |\n| 1 GB | 190 s | 41 ms |',
+        { to: 'export' },
+      ],
+      [
+        '2d 09:20',
+        'giorgos',
+        'The question of the week, answer below:\n\n> Which of our pages has the fewest words?\n\n||The one that says that there is nothing here.||\n\n- [x] ask\n- [x] wait a day\n- [ ] say who was first',
+      ],
     ],
   },
   {

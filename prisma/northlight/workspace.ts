@@ -29,6 +29,7 @@ type Draft = { [Table in Row['table']]: Omit<Row<Table>, 'version'> }[Row['table
 export function northlight(now: Date): Workspace {
   const rows: Row[] = []
   const streams = new Map<string, StreamState>()
+  const sections = new Map<string, string>()
   const idOf = Object.fromEntries(Object.keys(people).map((handle) => [handle, uuidv7()])) as Record<Handle, string>
   const opened = new Date(now.getTime() - openedDaysAgo * dayMs).toISOString()
 
@@ -41,8 +42,18 @@ export function northlight(now: Date): Workspace {
     rows.push({ ...draft, version: state.version })
   }
 
+  /** A section of Ada's sidebar, which is there once it is needed. */
+  function sectionNamed(name: string): string {
+    const id = sections.get(name) ?? uuidv7()
+    if (!sections.has(name))
+      put({ table: 'section', id, deletedAt: null, personId: idOf.ada, name, position: String(sections.size + 1) })
+    sections.set(name, id)
+    return id
+  }
+
   function putRoom({ kind, name, topic, people: inside, unread = 0, lines, ...more }: RoomContent): string {
-    const { description = '', archived = false, favourite = false } = more
+    const { description = '', archived = false, favourite = false, posting = 'everyone', slowSeconds = 0 } = more
+    const sectionId = favourite ? 'favourites' : more.section === undefined ? null : sectionNamed(more.section)
     const roomId = uuidv7()
     const lastSeq = lines.length
     const archivedAt = archived ? timeOf('30d 12:00', now) : null
@@ -56,6 +67,8 @@ export function northlight(now: Date): Workspace {
       name,
       topic,
       description,
+      posting,
+      slowSeconds,
       createdBy: idOf[owner],
       createdAt: opened,
       archivedAt,
@@ -83,7 +96,7 @@ export function northlight(now: Date): Workspace {
         personId,
         roomId,
         readSeq,
-        sectionId: favourite && handle === 'ada' ? 'favourites' : null,
+        sectionId: handle === 'ada' ? sectionId : null,
         joinedAt: opened,
       })
     }

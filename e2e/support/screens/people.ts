@@ -1,0 +1,47 @@
+import type { Screen } from '../screens.ts'
+
+export const people: readonly Screen[] = [
+  {
+    name: 'inbox',
+    async reach(stage) {
+      await stage.goes('/inbox')
+      await stage.page.getByRole('heading', { level: 1, name: stage.t('inbox.title') }).waitFor()
+      await stage.page.getByRole('list').last().getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'saved',
+    async reach(stage) {
+      await stage.toRooms()
+      await stage.button('saved.title').click()
+      await stage.dialog.getByText(/rehearsal/).waitFor()
+    },
+  },
+  {
+    name: 'person',
+    async reach(stage) {
+      await stage
+        .row(/I take the upgrade by hand/)
+        .getByRole('button', { name: 'Tomás Rivera', exact: true })
+        .click()
+      await stage.dialog.waitFor()
+    },
+  },
+  {
+    name: 'status',
+    async reach(stage) {
+      await stage.toRooms()
+      await stage.chooses('sidebar.self', 'status.set')
+      await stage.dialog.waitFor()
+    },
+  },
+  {
+    name: 'quiet',
+    async reach(stage) {
+      await stage.toRooms()
+      await stage.chooses('sidebar.self', 'quiet.title')
+      await stage.page.getByRole('switch', { name: stage.t('quiet.hours') }).check()
+      await stage.button('span.hour').click()
+    },
+  },
+]
