@@ -7,7 +7,7 @@ const web = '^apps/web/src/'
 const protocol = '^packages/protocol/src/'
 const markdown = '^packages/markdown/src/'
 /** Files of the protocol without typebox, whose schemas and compiler would weigh more than the page. */
-const light = `${protocol}(limits|defaults|refusals|closings|connection|streams|replica|rowIds)\\.ts$`
+const light = `${protocol}(accents|limits|defaults|refusals|closings|connection|streams|replica|rowIds)\\.ts$`
 
 /** Tests put together what they need, as main and app do. */
 const tests = '\\.test\\.ts$'

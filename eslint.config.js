@@ -70,6 +70,18 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       'svelte/no-at-html-tags': 'error',
+      // As stylelint.config.js has it for styles: what has a size or a colour has its name in tokens.css.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: String.raw`SvelteStyleDirective SvelteLiteral[value=/#[0-9a-f]{3,}|\d(px|r?em|ch|m?s|vh)\b|\b(rgb|hsl|oklch)a?\(/]`,
+          message: 'Sizes, durations and colours have their names in styles/tokens.css.',
+        },
+        {
+          selector: String.raw`SvelteAttribute[key.name=/^(width|height|fill|stroke)$/] > SvelteLiteral[value=/#[0-9a-f]{3,}|\d(px|r?em|ch|vh)\b|\b(rgb|hsl|oklch)a?\(/]`,
+          message: 'Sizes and colours have their names in styles/tokens.css.',
+        },
+      ],
     },
   },
   {

@@ -4,12 +4,13 @@ import { brokenSvelteLaws } from '../lib/svelteLaws.ts'
 import { turbo } from '../lib/turbo.ts'
 import { run as generate } from './generate.ts'
 
-const rootFiles = ['scripts', 'eslint.config.js', '.dependency-cruiser.js']
+const rootFiles = ['scripts', 'eslint.config.js', 'stylelint.config.js', '.dependency-cruiser.js']
 
 /** All of them run, so that one call shows everything there is to mend. */
 const parts: Record<string, () => Promise<number>> = {
   'eslint, workspaces': () => turbo(['lint'], ['--continue', '--output-logs=errors-only']),
   'eslint, scripts': () => runProcess('eslint', rootFiles),
+  styles: () => runProcess('stylelint', ['apps/web/src/**/*.{css,svelte}']),
   format: () => runProcess('prettier', ['--check', '--cache', '--log-level=warn', '.']),
   'import laws': () =>
     runProcess('depcruise', ['apps', 'packages', 'prisma', 'e2e', 'scripts', '--config', '.dependency-cruiser.js']),
