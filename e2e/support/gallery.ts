@@ -62,13 +62,13 @@ export class Gallery {
     const others = this.#others
     try {
       await stage.opens(others.roomId(room))
+      await stage.tidies()
       await reach(stage, others)
     } catch (error) {
       this.missed.push(`${name} (${size.name}, ${look}): ${error instanceof Error ? error.message : String(error)}`)
     }
     await this.#shoot(stage, join('screens', `${name}-${size.name}-${look}`))
     await leave?.(stage, others)
-    await stage.tidies()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,8 +1,9 @@
 import { request, type APIRequestContext, type Locator, type Page } from '@playwright/test'
-import { en } from '../../apps/web/src/locales/en.ts'
+import { texts as english } from '../../apps/web/src/locales/en/index.ts'
 import type { Handle } from '../../prisma/northlight/people.ts'
 
-type Texts = Record<keyof typeof en, string>
+type Key = keyof typeof english
+type Texts = Readonly<Record<Key, string>>
 type Values = Record<string, string | number>
 
 /** One of Northlight at a browser, in one look and one language: what the pictures are taken of. */
@@ -11,7 +12,7 @@ export class Stage {
   readonly #texts: Texts
   readonly #origin: string
 
-  constructor(page: Page, origin: string, texts: Texts = en) {
+  constructor(page: Page, origin: string, texts: Texts = english) {
     this.page = page
     page.setDefaultTimeout(20_000)
     this.#origin = origin
@@ -19,7 +20,7 @@ export class Stage {
   }
 
   /** The words of the page. */
-  t(key: keyof Texts, values: Values = {}): string {
+  t(key: Key, values: Values = {}): string {
     return this.#texts[key].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot))
   }
 
@@ -37,7 +38,7 @@ export class Stage {
     const said = this.page.locator('.content').filter({ hasText: text })
     return this.log.getByRole('article').filter({ has: said }).last()
   }
-  button(key: keyof Texts, values?: Values): Locator {
+  button(key: Key, values?: Values): Locator {
     return this.page.getByRole('button', { name: this.t(key, values), exact: true })
   }
 
@@ -74,6 +75,7 @@ export class Stage {
 
   /** Nothing that was begun is left to the next picture. */
   async tidies(): Promise<void> {
+    await this.page.keyboard.press('Escape')
     if (await this.composer.isEditable({ timeout: 100 }).catch(() => false)) await this.composer.fill('')
   }
 
@@ -83,7 +85,7 @@ export class Stage {
     await this.page.keyboard.press(key)
   }
 
-  async chooses(menu: keyof Texts, entry: keyof Texts): Promise<void> {
+  async chooses(menu: Key, entry: Key): Promise<void> {
     await this.button(menu).first().click()
     await this.page.getByRole('menuitem', { name: this.t(entry) }).click()
   }
