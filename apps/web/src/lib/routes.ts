@@ -6,6 +6,7 @@ export type Route =
   | { name: 'signIn' }
   | { name: 'room'; roomId: string; seq: number | null }
   | { name: 'inbox' }
+  | { name: 'connection' }
   | { name: 'notFound' }
 
 export function match(path: string): Route {
@@ -13,6 +14,7 @@ export function match(path: string): Route {
   if (first === undefined) return { name: 'home' }
   if (first === 'setup' && second === undefined) return { name: 'setUp' }
   if (first === 'signin' && second === undefined) return { name: 'signIn' }
+  if (first === 'connection' && second === undefined) return { name: 'connection' }
   if (first === 'inbox' && second === undefined) return { name: 'inbox' }
   if (first === 'join' && second !== undefined && third === undefined) return { name: 'join', token: second }
   if (first === 'room' && second !== undefined && rest.length === 0) return room(second, third)
@@ -26,6 +28,7 @@ function room(roomId: string, seq: string | undefined): Route {
 
 export const roomPath = (roomId: string, seq?: number): string => `/room/${roomId}${seq === undefined ? '' : `/${seq}`}`
 export const inboxPath = '/inbox'
+export const connectionPath = '/connection'
 export const joinPath = (token: string): string => `/join/${token}`
 
 /** The way to the sign-in page and back to where somebody wanted to go. */

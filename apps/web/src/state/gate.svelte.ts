@@ -15,6 +15,8 @@ export function redirect(
   route: Route,
   { pathname, search, origin }: Pick<URL, 'pathname' | 'search' | 'origin'>,
 ): string | null {
+  // Who cannot come in may want to know why.
+  if (route.name === 'connection') return null
   switch (phase) {
     case 'asking':
     case 'failed':

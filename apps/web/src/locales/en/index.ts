@@ -1,3 +1,4 @@
+import { connection } from './connection.ts'
 import { core } from './core.ts'
 import { dialogs } from './dialogs.ts'
 import { door } from './door.ts'
@@ -13,6 +14,7 @@ import { writing } from './writing.ts'
 /** Every text of the page in English, by key. A word in braces is a slot. What is a key, and which slots it has, is said here. */
 export const texts = {
   ...core,
+  ...connection,
   ...door,
   ...dialogs,
   ...talk,
