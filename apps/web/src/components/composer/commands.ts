@@ -119,12 +119,6 @@ async function askAndLeave(room: Room): Promise<void> {
   if (await confirm(question)) wished(leave(room.id))
 }
 
-/** `/name` and what follows it; a path or a comment begins otherwise. */
-export function commandIn(text: string): { name: string; rest: string } | null {
-  const found = /^\/([a-z]+)(?:\s+([^]*))?$/i.exec(text)
-  return found && { name: (found[1] ?? '').toLowerCase(), rest: (found[2] ?? '').trim() }
-}
-
 const offered = (app: App, room: Room): Command[] => commands.filter(({ may }) => may(app, room))
 
 /** Does it. Returns why it was not done, or null. */

@@ -73,3 +73,9 @@ export function complete(text: string, caret: number, { start }: Pick<Begun, 'st
   const end = start + written.length + (isSpaced ? 1 : 0)
   return { from: start, to: caret, insert: written, start: end, end }
 }
+
+/** `/name` and what follows it; a path or a comment begins otherwise. */
+export function commandIn(text: string): { name: string; rest: string } | null {
+  const found = /^\/([a-z]+)(?:\s+([^]*))?$/i.exec(text)
+  return found && { name: (found[1] ?? '').toLowerCase(), rest: (found[2] ?? '').trim() }
+}

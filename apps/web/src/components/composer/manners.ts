@@ -5,7 +5,7 @@ import { t, tn } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 import { mayAct, mayPost } from '../../state/permissions.ts'
 import { encoded } from '../../state/wording.ts'
-import { othersIn } from './people.ts'
+import { othersIn } from './naming.ts'
 
 /** What stands where nothing is written yet. */
 export function invitation(room: Room, title: string, threadId: string | null): string {

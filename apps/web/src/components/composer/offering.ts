@@ -1,0 +1,5 @@
+/** What completes a text while it is written, and what is done instead of saying it. */
+export { runCommand } from './commands.ts'
+export { emojiTable } from './emojiTable.svelte.ts'
+export { default as OfferList } from './OfferList.svelte'
+export { emojiNamed, offersFor } from './offers.ts'
