@@ -61,9 +61,12 @@ test('the same hundred messages, polled and told: the socket is sooner, for less
   await page.getByRole('button', { name: 'Measure it here' }).click()
   await expect(page.getByText(/^Polling is late or wasteful/)).toBeVisible({ timeout: 40_000 })
   const row = async (name: string) =>
-    (await page.getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('cell').allInnerTexts()).map((text) =>
-      Number.parseFloat(text.replace(',', '')),
-    )
+    (
+      await page
+        .getByRole('row', { name: new RegExp(`^${name}`) })
+        .getByRole('cell')
+        .allInnerTexts()
+    ).map((text) => Number.parseFloat(text.replace(',', '')))
   const [slow = 0, quick = 0, socket = 0] = await row('Requests')
   expect(socket).toBe(1)
   expect(quick).toBeGreaterThan(slow)

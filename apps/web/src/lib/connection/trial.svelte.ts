@@ -41,14 +41,16 @@ export class Trial {
     if (this.state === 'running') return
     this.state = 'running'
     this.#stopped = false
-    this.lanes = [lane(slowMs), lane(quickMs), lane(null)]
+    const measured = [lane(slowMs), lane(quickMs), lane(null)] as const
+    const show = () => (this.lanes = measured.map((lane) => ({ ...lane, arrivals: [...lane.arrivals] })))
+    show()
     if (!(await this.#setClock())) return void (this.state = 'failed')
     const start = Math.round(performance.now() + this.#toServerTime + headStart)
-    const [slow, quick, socket] = this.lanes as [Lane, Lane, Lane]
-    const tick = setInterval(() => (this.lanes = [...this.lanes]), quickMs)
+    const [slow, quick, socket] = measured
+    const tick = setInterval(show, quickMs)
     await Promise.all([this.#poll(slow, start), this.#poll(quick, start), this.#listen(socket, start)])
     clearInterval(tick)
-    this.lanes = [...this.lanes]
+    show()
     if (!this.#stopped)
       this.state = this.lanes.every(({ arrivals }) => arrivals.length === trial.messages) ? 'done' : 'failed'
   }
