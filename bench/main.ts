@@ -10,9 +10,10 @@ import { fanout } from './workloads/fanout.ts'
 import { history } from './workloads/history.ts'
 import { latency } from './workloads/latency.ts'
 import { memory } from './workloads/memory.ts'
+import { page } from './workloads/page.ts'
 import { storm } from './workloads/storm.ts'
 
-const workloads: Workload[] = [fanout, latency, memory, storm, history, coldStart]
+const workloads: Workload[] = [fanout, latency, memory, storm, history, coldStart, page]
 
 const args = process.argv.slice(2)
 const names = args.filter((arg) => arg !== '--quick')
