@@ -3,6 +3,10 @@ import type { Texts } from './texts.ts'
 /** The languages people can choose, each named in itself. */
 export const languages = {
   en: 'English',
+  es: 'Español',
+  ko: '한국어',
+  'zh-Hant': '繁體中文',
+  'zh-Hans': '简体中文',
 } as const
 
 export type Language = keyof typeof languages
@@ -10,6 +14,10 @@ export type Language = keyof typeof languages
 /** Each is a file of its own, and only the one that is spoken is fetched. */
 const files: Record<Language, () => Promise<{ texts: Texts }>> = {
   en: () => import('./en/index.ts'),
+  es: () => import('./es/index.ts'),
+  ko: () => import('./ko/index.ts'),
+  'zh-Hant': () => import('./zh-Hant/index.ts'),
+  'zh-Hans': () => import('./zh-Hans/index.ts'),
 }
 
 export const load = async (language: Language): Promise<Texts> => (await files[language]()).texts

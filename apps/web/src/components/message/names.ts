@@ -1,9 +1,8 @@
-import { t, tn } from '../../locales/index.ts'
+import { listed, t, tn } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 
 /** So many are named; of the others it is said how many. */
 const named = 20
-const list = new Intl.ListFormat('en')
 
 /** Who that is, as one would say it: yourself first. */
 export function namesOf({ me, replica }: App, personIds: readonly string[]): string {
@@ -11,5 +10,5 @@ export function namesOf({ me, replica }: App, personIds: readonly string[]): str
   const names = others.map((id) => replica.people.get(id)?.name ?? t('message.nobody'))
   const said = others.length < personIds.length ? [t('message.you'), ...names] : names
   const more = said.length - named
-  return list.format(more > 0 ? [...said.slice(0, named), tn('message.others', more)] : said)
+  return more > 0 ? tn('message.others', more, { names: said.slice(0, named).join(', ') }) : listed(said)
 }

@@ -115,7 +115,7 @@ export const reading = {
   'inbox.two': '{first} and {second}',
   'inbox.many.one': '{first}, {second} and 1 other',
   'inbox.many.other': '{first}, {second} and {count} others',
-  'inbox.in': 'in a room you left',
+  'inbox.in': 'a room you left',
   'inbox.new': 'new',
   'inbox.markRead': 'Mark all as read',
   'inbox.empty': 'Nothing here yet',
