@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { newMember, newMembership, newPerson, openRoom } from '@duplex/protocol/defaults'
+import { newMember, newMembership, newPerson, newWorkspace, openRoom } from '@duplex/protocol/defaults'
 import { memberId, membershipId, type Row } from '@duplex/protocol/entities'
 import { roomStream, userStream, workspaceStream, type Stream } from '@duplex/protocol/streams'
 import { uuidv7 } from 'uuidv7'
@@ -97,7 +97,15 @@ function workspaceRows(people: Person[], roomIds: string[]): Row[] {
     lastSeq: 0,
   }))
   return [
-    { ...row, table: 'workspace', id: 'workspace', name: 'Bench', firstRoomId: roomIds[0] ?? '', createdAt },
+    {
+      ...row,
+      table: 'workspace',
+      id: 'workspace',
+      ...newWorkspace,
+      name: 'Bench',
+      firstRoomId: roomIds[0] ?? '',
+      createdAt,
+    },
     ...persons,
     ...rooms,
   ]

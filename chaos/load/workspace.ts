@@ -1,4 +1,4 @@
-import { newMember, newMembership, newPerson, openRoom } from '@duplex/protocol/defaults'
+import { newMember, newMembership, newPerson, newWorkspace, openRoom } from '@duplex/protocol/defaults'
 import { memberId, membershipId, type Row } from '@duplex/protocol/entities'
 import type { Versions } from '@duplex/protocol/frames'
 import { roomStream, userStream, workspaceStream } from '@duplex/protocol/streams'
@@ -51,7 +51,15 @@ export async function createWorkspace(url: string, { people: count, rooms, rooms
   const database = await openDatabase({ url })
   await database.transaction(async (store) => {
     await writeRows(store, [
-      { ...row, table: 'workspace', id: 'workspace', name: 'Chaos', firstRoomId: roomIds[0] ?? '', createdAt },
+      {
+        ...row,
+        table: 'workspace',
+        id: 'workspace',
+        ...newWorkspace,
+        name: 'Chaos',
+        firstRoomId: roomIds[0] ?? '',
+        createdAt,
+      },
       ...all.map(personOf),
       ...roomIds.map((id, index) => roomOf(id, index, observer.personId)),
       ...all.flatMap(rowsOf),

@@ -1,4 +1,4 @@
-import { newMember, newMembership, newPerson, openRoom } from '@duplex/protocol/defaults'
+import { newMember, newMembership, newPerson, newWorkspace, openRoom } from '@duplex/protocol/defaults'
 import { memberId, membershipId, streamOf, type Person, type Row } from '@duplex/protocol/entities'
 import { uuidv7 } from 'uuidv7'
 import type { StreamState } from '../../apps/server/src/store/streams.ts'
@@ -120,7 +120,15 @@ export function northlight(now: Date): Workspace {
     })
   }
   const firstRoomId = putRoom(general)
-  put({ table: 'workspace', id: 'workspace', deletedAt: null, name: 'Northlight', firstRoomId, createdAt: opened })
+  put({
+    table: 'workspace',
+    id: 'workspace',
+    deletedAt: null,
+    ...newWorkspace,
+    name: 'Northlight',
+    firstRoomId,
+    createdAt: opened,
+  })
   for (const room of [release, design, ...others]) putRoom(room)
   return {
     rows,

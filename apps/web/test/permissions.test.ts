@@ -120,7 +120,7 @@ describe('what the page offers', () => {
     const other = new Known().person(bob).app.replica.people.get(bob)!
     const roles: PersonRole[] = ['member', 'admin', 'owner']
     expect(roles.map((role) => may.mayInvite(when({ role })))).toEqual([false, true, true])
-    expect(roles.map((role) => may.mayRenameWorkspace(when({ role })))).toEqual([false, true, true])
+    expect(roles.map((role) => may.mayChangeWorkspace(when({ role })))).toEqual([false, true, true])
     expect(roles.map((role) => may.maySetRole(when({ role }), other))).toEqual([false, false, true])
   })
 

@@ -1,6 +1,8 @@
-import type { Member, Membership, Message, Person, Room } from './entities.ts'
+import type { Member, Membership, Message, Person, Room, Workspace } from './entities.ts'
 
 /** What a row starts with where nobody said anything else. */
+export const newWorkspace = { accent: 'ember' } as const satisfies Partial<Workspace>
+
 export const newPerson = { status: null, quietUntil: null, quietHours: null } as const satisfies Partial<Person>
 
 export const openRoom = {

@@ -1,4 +1,5 @@
 import * as Type from 'typebox'
+import { accents } from './accents.ts'
 import { Id, Time } from './ids.ts'
 import { roomStream, userStream, workspaceStream, type Stream } from './streams.ts'
 import { closed, nullable, oneOf } from './text.ts'
@@ -22,8 +23,11 @@ export type Posting = Type.Static<typeof Posting>
 export const NoticeLevel = oneOf('all', 'mentions', 'nothing')
 export type NoticeLevel = Type.Static<typeof NoticeLevel>
 
+/** The colour that marks what is for somebody. */
+export const Accent = oneOf(...accents)
+
 /** Settings of the workspace: one row, its id is `workspace`. */
-export const Workspace = row({ name: Type.String(), firstRoomId: Id, createdAt: Time })
+export const Workspace = row({ name: Type.String(), accent: Accent, firstRoomId: Id, createdAt: Time })
 export type Workspace = Type.Static<typeof Workspace>
 
 /** What somebody says about themselves for a while; `until` null: until they take it away. */

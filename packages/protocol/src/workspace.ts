@@ -1,5 +1,6 @@
 import * as Type from 'typebox'
 import { command, query } from './define.ts'
+import { Accent } from './entities.ts'
 import { Id } from './ids.ts'
 import { limits } from './limits.ts'
 import { Email, Name, Password } from './people.ts'
@@ -18,8 +19,8 @@ export const workspaceCommands = {
     rate: { burst: 10, perMinute: 10 },
   }),
   'workspace.update': command({
-    summary: 'Renames the workspace.',
-    input: closed({ name: WorkspaceName }),
+    summary: 'Renames the workspace, or gives it another colour, for everybody who has not chosen one of their own.',
+    input: closed({ name: Type.Optional(WorkspaceName), accent: Type.Optional(Accent) }),
     output: closed({}),
     http: 'PATCH /workspace',
   }),

@@ -1,8 +1,9 @@
+import { newWorkspace } from '@duplex/protocol/defaults'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { workspaceCommands } from '@duplex/protocol/workspace'
 import { uuidv7 } from 'uuidv7'
 import { tidyName } from '../domain/names.ts'
-import { allow, mayRenameWorkspace } from '../domain/permissions.ts'
+import { allow, mayChangeWorkspace } from '../domain/permissions.ts'
 import { findRows } from '../store/rows.ts'
 import { openAccount } from './accounts.ts'
 import { hashNewPassword } from './passwords.ts'
@@ -29,6 +30,7 @@ export const workspace: Handlers<keyof typeof workspaceCommands> = {
         table: 'workspace',
         id: workspaceId,
         deletedAt: null,
+        ...newWorkspace,
         name: tidyName(input.workspaceName),
         firstRoomId: roomId,
         createdAt: work.now,
@@ -39,11 +41,11 @@ export const workspace: Handlers<keyof typeof workspaceCommands> = {
     },
   ),
 
-  'workspace.update': handler(async (work, { name }) => {
-    allow(mayRenameWorkspace(work.me))
+  'workspace.update': handler(async (work, { name, accent }) => {
+    allow(mayChangeWorkspace(work.me))
     const row = await work.find('workspace', workspaceId)
     if (!row) throw new Refusal('workspace.not_set_up')
-    work.put({ ...row, name: tidyName(name) })
+    work.put({ ...row, name: name === undefined ? row.name : tidyName(name), accent: accent ?? row.accent })
     return {}
   }),
 }

@@ -19,7 +19,7 @@ export const isAdmin = (me: Person): boolean => rank[me.role] >= rank.admin
 const isOwner = (me: Person): boolean => me.role === 'owner'
 
 export const mayInvite = (me: Person, role: PersonRole): boolean => isAdmin(me) && rank[role] <= rank[me.role]
-export const mayRenameWorkspace = (me: Person): boolean => isAdmin(me)
+export const mayChangeWorkspace = (me: Person): boolean => isAdmin(me)
 /** Roles are given by owners alone, so nobody can raise themselves. */
 export const maySetRole = (me: Person): boolean => isOwner(me)
 /** Admins end accounts of members; owners those of anybody else. Nobody ends their own by accident. */

@@ -11,7 +11,7 @@ const row = { id: 'text', version: 'integer', deletedAt: 'text' } as const
 
 /** The columns of every row table, in the order in which rows can be written: a table comes after those it refers to. */
 const columns: { [Name in TableName]: Columns<Name> } = {
-  workspace: { ...row, name: 'text', firstRoomId: 'text', createdAt: 'text' },
+  workspace: { ...row, name: 'text', accent: 'text', firstRoomId: 'text', createdAt: 'text' },
   person: {
     ...row,
     name: 'text',

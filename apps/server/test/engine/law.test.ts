@@ -44,7 +44,7 @@ const signIn = ({ world }: Scene) => {
 
 /** Every command but the first run, before which there is nobody. */
 const cases: { [Name in Exclude<CommandName, 'workspace.setUp'>]: Case<Name> } = {
-  'workspace.update': { audience: 'workspace', input: () => ({ name: 'Southlight' }) },
+  'workspace.update': { audience: 'workspace', input: () => ({ name: 'Southlight', accent: 'tide' }) },
   'invite.create': { audience: 'actor', input: () => ({ id: id() }) },
   'invite.revoke': {
     audience: 'actor',

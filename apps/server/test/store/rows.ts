@@ -1,4 +1,4 @@
-import { newMember, newMembership, newPerson, openRoom, plainMessage } from '@duplex/protocol/defaults'
+import { newMember, newMembership, newPerson, newWorkspace, openRoom, plainMessage } from '@duplex/protocol/defaults'
 import { ballotId, draftId, memberId, membershipId, noticeId, savedId, type Row } from '@duplex/protocol/entities'
 import { uuidv7 } from 'uuidv7'
 
@@ -11,6 +11,7 @@ export const a = {
     id: 'workspace',
     version: 1,
     deletedAt: null,
+    ...newWorkspace,
     name: 'Northlight',
     firstRoomId: uuidv7(),
     createdAt: now,

@@ -68,7 +68,7 @@ export const mayMakeDefault = (app: Known, roomId: string): boolean =>
   isAdmin(app) && mayManageRoom(app, roomId) && roomOf(app, roomId)?.kind === 'public'
 
 export const mayInvite = (app: Known): boolean => isAdmin(app)
-export const mayRenameWorkspace = (app: Known): boolean => isAdmin(app)
+export const mayChangeWorkspace = (app: Known): boolean => isAdmin(app)
 
 /** Roles are given by owners alone. */
 export const maySetRole = (app: Known, person: Person): boolean => isOwner(app) && person.deactivatedAt === null

@@ -7,7 +7,7 @@ import {
   type TableName,
   type Tables,
 } from '@duplex/protocol/entities'
-import { newMember, newMembership, newPerson, openRoom, plainMessage } from '@duplex/protocol/defaults'
+import { newMember, newMembership, newPerson, newWorkspace, openRoom, plainMessage } from '@duplex/protocol/defaults'
 import type { Changes, Versions } from '@duplex/protocol/frames'
 import { workspaceStream } from '@duplex/protocol/streams'
 
@@ -28,7 +28,7 @@ export class TestHouse {
     this.personId = personId
     this.#committed = committed
     this.commit([
-      { table: 'workspace', id: 'workspace', name: 'Lighthouse', firstRoomId: '', ...born },
+      { table: 'workspace', id: 'workspace', ...newWorkspace, name: 'Lighthouse', firstRoomId: '', ...born },
       {
         table: 'person',
         ...newPerson,

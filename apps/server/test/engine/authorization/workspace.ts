@@ -31,7 +31,10 @@ export const ofTheWorkspace: Table<OfTheWorkspace> = {
       input: () => ({ workspaceName: 'Mine', ...formOf('somebody') }),
     },
   ],
-  'workspace.update': [{ verdicts: admins, input: () => ({ name: 'Northlight' }) }],
+  'workspace.update': [
+    { verdicts: admins, input: () => ({ name: 'Northlight' }) },
+    { what: 'in another colour', verdicts: admins, input: () => ({ accent: 'tide' }) },
+  ],
   'workspace.status': [{ verdicts: anyone, input: nothing }],
 
   'invite.create': [

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "workspace" ADD COLUMN     "accent" TEXT NOT NULL DEFAULT 'ember';
