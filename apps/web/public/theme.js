@@ -1,11 +1,18 @@
-// Sets light or dark before the first paint, so that nobody sees a flash. The page takes over in lib/theme.svelte.ts.
+// How the page looks, before the first paint, so that nobody sees it change. lib/appearance.svelte.ts takes over, and
+// keeps what is read here.
 ;(() => {
-  let choice = 'system'
+  let kept = {}
   try {
-    choice = globalThis.localStorage.getItem('duplex.theme') ?? choice
+    kept = JSON.parse(globalThis.localStorage.getItem('duplex.appearance')) ?? kept
   } catch {
     // Storage can be forbidden: then the system decides.
   }
-  const dark = choice === 'system' ? globalThis.matchMedia('(prefers-color-scheme: dark)').matches : choice === 'dark'
-  globalThis.document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  const { theme = 'system', contrast = 'system', accent = 'workspace', workspace = 'ember', density, text } = kept
+  const asked = (query) => globalThis.matchMedia(query).matches
+  const look = globalThis.document.documentElement.dataset
+  look.theme = theme === 'system' ? (asked('(prefers-color-scheme: dark)') ? 'dark' : 'light') : theme
+  look.contrast = contrast === 'system' ? (asked('(prefers-contrast: more)') ? 'high' : 'normal') : contrast
+  look.accent = accent === 'workspace' ? workspace : accent
+  look.density = density ?? 'comfortable'
+  look.text = text ?? 'normal'
 })()

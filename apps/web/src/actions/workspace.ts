@@ -8,8 +8,9 @@ export const setUp = async (
   input: CommandInput<'workspace.setUp'>,
 ): Promise<Result<CommandOutput<'workspace.setUp'>>> => entered(await call('workspace.setUp', input))
 
-export const update = (name: string): Promise<Result<CommandOutput<'workspace.update'>>> =>
-  use().client.command('workspace.update', { name })
+export const update = (
+  changes: CommandInput<'workspace.update'>,
+): Promise<Result<CommandOutput<'workspace.update'>>> => use().client.command('workspace.update', changes)
 
 /** Asks where we stand, and lets in who is signed in. */
 export async function status(): Promise<Result<QueryOutput<'workspace.status'>>> {

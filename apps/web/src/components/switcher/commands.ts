@@ -26,7 +26,7 @@ import { openDialog } from '../../lib/dialogs.svelte.ts'
 import { openPanel } from '../../lib/panel.svelte.ts'
 import { navigate, route } from '../../lib/router.svelte.ts'
 import { inboxPath } from '../../lib/routes.ts'
-import { theme } from '../../lib/theme.svelte.ts'
+import { appearance } from '../../lib/appearance.svelte.ts'
 import { t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 import { mayInvite, mayPost } from '../../state/permissions.ts'
@@ -132,9 +132,9 @@ function wishes(app: App): Wish[] {
       icon: IconSettings,
       run: () => openDialog('settings'),
     },
-    { title: t('switcher.do.theme.light'), also: themeAlso, icon: IconSun, run: () => theme.choose('light') },
-    { title: t('switcher.do.theme.dark'), also: themeAlso, icon: IconMoon, run: () => theme.choose('dark') },
-    { title: t('switcher.do.theme.system'), also: themeAlso, icon: IconMonitor, run: () => theme.choose('system') },
+    { title: t('switcher.do.theme.light'), also: themeAlso, icon: IconSun, run: () => appearance.choose({ theme: 'light' }) },
+    { title: t('switcher.do.theme.dark'), also: themeAlso, icon: IconMoon, run: () => appearance.choose({ theme: 'dark' }) },
+    { title: t('switcher.do.theme.system'), also: themeAlso, icon: IconMonitor, run: () => appearance.choose({ theme: 'system' }) },
     { title: t('switcher.do.signOut'), also: t('switcher.also.signOut'), icon: IconLogOut, run: () => void signOut() },
   ]
 }
