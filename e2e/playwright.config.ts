@@ -16,6 +16,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // Stories about the network take it away from the page itself; instant.spec.ts has the worker between them.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: browser,
   },

@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 import { inOneFile } from './build/chunks.ts'
 import { lucide } from './build/icons.ts'
+import { serviceWorker } from './build/worker.ts'
 
 const server = `http://127.0.0.1:${process.env.API_PORT ?? '3001'}`
 /** What the server answers; everything else belongs to the page. */
@@ -25,6 +26,27 @@ const preloadTextFont: Plugin = {
   },
 }
 
+/** The first texts are asked for by a small script of their own: they are on the way while the page still is. */
+const firstTexts = '/src/locales/first.ts'
+const askForTexts: Plugin = {
+  name: 'ask-for-texts',
+  buildStart() {
+    if (this.environment.mode === 'build') this.emitFile({ type: 'chunk', id: firstTexts.slice(1), name: 'first' })
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle }) {
+      const built = Object.values(bundle ?? {}).find(
+        (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(firstTexts)),
+      )
+      const src = built ? `/${built.fileName}` : firstTexts
+      return [
+        { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src }, injectTo: 'head-prepend' },
+      ]
+    },
+  },
+}
+
 /** Parts of the parser that are switched off, and need not be fetched for that. */
 const leftOut = /^\.\/lib\/(?:character-reference|code-indented|definition|html-flow|html-text|setext-underline)\.js$/
 const leaveOut: Plugin = {
@@ -37,7 +59,7 @@ const leaveOut: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [svelte(), lucide(), leaveOut, preloadTextFont],
+  plugins: [svelte(), lucide(), leaveOut, preloadTextFont, askForTexts, serviceWorker],
   resolve: {
     alias: {
       'decode-named-character-reference': fileURLToPath(new URL('src/lib/markdown/noReferences.ts', import.meta.url)),

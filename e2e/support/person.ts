@@ -57,6 +57,11 @@ export class Person {
     return uuidv7()
   }
 
+  /** The same person, at the same browser, in another tab. */
+  async inNewTab(): Promise<Person> {
+    return new Person(this.name, await this.context.newPage(), this.server)
+  }
+
   goes(path: string): Promise<unknown> {
     return this.page.goto(this.server.url + path)
   }

@@ -7,6 +7,7 @@ import { status } from './actions/workspace.ts'
 import { clock } from './lib/clock.ts'
 import { remember } from './lib/storage.ts'
 import { onWordFromOtherTabs } from './lib/tabs.ts'
+import { lookForUpdate, lookNowAndThen } from './lib/update.ts'
 import { App } from './state/app.svelte.ts'
 import { settle } from './state/settle.ts'
 import { Client, type ClientEvents } from './sync/client.ts'
@@ -52,8 +53,10 @@ export const eventsOf = (app: App): ClientEvents => ({
   status(status) {
     app.connection.become(status)
     app.connection.catchingUp = status === 'online'
-    if (status === 'online') tellWatched()
-    else app.presence.clear()
+    if (status === 'online') {
+      tellWatched()
+      void lookForUpdate()
+    } else app.presence.clear()
   },
   welcome({ personId, sessionId }) {
     // Somebody else signed in with this browser meanwhile: nothing here is theirs.
@@ -90,6 +93,7 @@ function followTheBrowser(app: App, client: Client): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return keep()
     client.nudge()
+    lookNowAndThen()
     app.timelines.current?.comeBack()
   })
   onWordFromOtherTabs((word) => {

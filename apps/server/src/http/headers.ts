@@ -35,7 +35,7 @@ const pagePolicy = (origin: string | null): string =>
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types svelte-trusted-html',
+    'trusted-types svelte-trusted-html duplex-worker',
   ].join('; ')
 
 /** Older Safaris do not count the own WebSocket as 'self'. The host comes from the request, so only a plain one is named. */

@@ -2,6 +2,7 @@ import { call } from '../lib/api.ts'
 import type { Result } from '../lib/result.ts'
 import { forgetMine, recall } from '../lib/storage.ts'
 import { tellOtherTabs } from '../lib/tabs.ts'
+import { lookForUpdate, reloadWhenIdle } from '../lib/update.ts'
 import { use } from './bound.ts'
 
 /** After a command that signs in: the connection begins, and other tabs of this browser learn of it. */
@@ -48,8 +49,10 @@ export function clearOut(): void {
 export async function lookAround(): Promise<void> {
   const result = await call('workspace.status', {})
   const { app } = use()
-  if (result.ok && !result.data.signedIn && app.connection.status !== 'online' && app.gate.phase === 'signedIn')
-    clearOut()
+  if (!result.ok || app.connection.status === 'online' || app.gate.phase !== 'signedIn') return
+  if (!result.data.signedIn) return clearOut()
+  app.connection.outdated = await lookForUpdate()
+  if (app.connection.outdated) reloadWhenIdle()
 }
 
 /** Somebody else is signed in with this browser: the page begins again, as theirs. */

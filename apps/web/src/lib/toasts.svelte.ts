@@ -3,6 +3,8 @@ export interface Toast {
   text: string
   kind: 'plain' | 'danger'
   action: { label: string; run: () => void } | null
+  /** Until somebody answers it. */
+  lasting: boolean
 }
 
 /** Long enough to read twice; what offers an action stays longer. */
@@ -25,10 +27,18 @@ export function dismiss(id: number): void {
 }
 
 /** Says something in passing. Returns the way to take it back. */
-export function toast(text: string, options: { kind?: Toast['kind']; action?: Toast['action'] } = {}): () => void {
+export function toast(text: string, options: Partial<Pick<Toast, 'kind' | 'action' | 'lasting'>> = {}): () => void {
   const id = nextId++
-  const entry: Toast = { id, text, kind: options.kind ?? 'plain', action: options.action ?? null }
-  shown = [...shown.filter((other) => other.text !== text), entry].slice(-most)
-  setTimeout(() => dismiss(id), entry.action ? shownWithActionMs : shownMs)
+  const entry: Toast = {
+    id,
+    text,
+    kind: options.kind ?? 'plain',
+    action: options.action ?? null,
+    lasting: options.lasting ?? false,
+  }
+  const before = shown.filter((other) => other.text !== text)
+  const passing = before.filter(({ lasting }) => !lasting).slice(1 - most)
+  shown = [...before.filter(({ lasting }) => lasting), ...passing, entry]
+  if (!entry.lasting) setTimeout(() => dismiss(id), entry.action ? shownWithActionMs : shownMs)
   return () => dismiss(id)
 }

@@ -8,6 +8,8 @@ export class Connection {
   waiting = $state(0)
   /** The server closed the line for a reason that would come again: only reloading the page helps. */
   stopped = $state(false)
+  /** The server has a newer page than this one, and does not speak with this one any more. */
+  outdated = $state(false)
   /** What comes now was said while there was no connection. */
   catchingUp = false
 
