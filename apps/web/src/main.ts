@@ -8,7 +8,9 @@ import './styles/index.css'
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no place for the page')
 const app = start()
-void texts.then((texts) => {
+void texts.then(async (texts) => {
   speech.begin(language, texts)
-  mount(App, { target, props: { app } })
+  if (import.meta.env.DEV && location.pathname === '/design')
+    mount((await import('./design/Design.svelte')).default, { target })
+  else mount(App, { target, props: { app } })
 })
