@@ -1,3 +1,4 @@
+import { enter, enterList } from './back.ts'
 import { match, type Route } from './routes.ts'
 
 class Router {
@@ -15,9 +16,18 @@ class Router {
   }
 
   navigate(path: string, { replace = false }: { replace?: boolean } = {}): void {
-    if (replace) history.replaceState(null, '', path)
-    else if (path !== location.pathname + location.search + location.hash) history.pushState(null, '', path)
-    this.#follow()
+    if (path === location.pathname + location.search + location.hash) this.#follow()
+    else enter(path, { replace, entered: () => this.#follow() })
+  }
+
+  /** Resolves when the list is on the screen. */
+  toList(): Promise<void> {
+    return new Promise((resolve) =>
+      enterList(() => {
+        this.#follow()
+        resolve()
+      }),
+    )
   }
 
   #follow(): void {
@@ -52,3 +62,5 @@ export const route = {
   },
 }
 export const navigate = (path: string, options?: { replace?: boolean }): void => router.navigate(path, options)
+/** On a phone, up to the list of rooms. */
+export const toList = (): Promise<void> => router.toList()

@@ -4,7 +4,7 @@ const focusPlaces = ['[aria-current="page"]', 'textarea', '[tabindex="0"], a, bu
 /** F6 goes from region to region, Shift+F6 back. */
 export function nextRegion(back: boolean): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
-    region.checkVisibility(),
+    region.checkVisibility({ visibilityProperty: true }),
   )
   const at = regions.findIndex((region) => region.contains(document.activeElement))
   const next = regions[(at + (back ? regions.length - 1 : 1) + regions.length) % regions.length]

@@ -99,6 +99,7 @@ export const dialogs = {
   'details.label': 'About the room',
   'details.about': 'About',
   'details.people': 'People ({count})',
+  'details.peopleTitle': 'People',
   'details.add': 'Add people',
   'details.topicNone': 'No topic yet',
   'details.created': 'Opened by {name} on {date}.',

@@ -9,6 +9,7 @@ export const talk = {
   'page.roomMissing.back': 'Back to the rooms',
 
   'sidebar.label': 'Rooms and direct messages',
+  'sidebar.width': 'Width of the list of rooms',
   'sidebar.add': 'New room, message or invite',
   'sidebar.newRoom': 'New room',
   'sidebar.newMessage': 'New message',

@@ -101,6 +101,7 @@ export const dialogs = {
   'details.label': 'Sobre la sala',
   'details.about': 'Información',
   'details.people': 'Personas ({count})',
+  'details.peopleTitle': 'Personas',
   'details.add': 'Añadir personas',
   'details.topicNone': 'Sin tema todavía',
   'details.created': 'Abierta por {name} el {date}.',

@@ -12,6 +12,7 @@ export const talk = {
   'page.roomMissing.back': 'Volver a las salas',
 
   'sidebar.label': 'Salas y mensajes directos',
+  'sidebar.width': 'Ancho de la lista de salas',
   'sidebar.add': 'Nueva sala, mensaje o invitación',
   'sidebar.newRoom': 'Nueva sala',
   'sidebar.newMessage': 'Nuevo mensaje',

@@ -95,6 +95,7 @@ export const dialogs = {
   'details.label': '방 정보',
   'details.about': '정보',
   'details.people': '사람 ({count})',
+  'details.peopleTitle': '사람',
   'details.add': '사람 추가',
   'details.topicNone': '아직 주제가 없어요',
   'details.created': '{name}님이 {date}에 열었어요.',

@@ -12,6 +12,7 @@ export const talk = {
   'page.roomMissing.back': '방 목록으로 돌아가기',
 
   'sidebar.label': '방과 다이렉트 메시지',
+  'sidebar.width': '방 목록의 너비',
   'sidebar.add': '새 방, 메시지 또는 초대',
   'sidebar.newRoom': '새 방',
   'sidebar.newMessage': '새 메시지',

@@ -95,6 +95,7 @@ export const dialogs = {
   'details.label': '关于聊天室',
   'details.about': '关于',
   'details.people': '成员（{count}）',
+  'details.peopleTitle': '成员',
   'details.add': '添加成员',
   'details.topicNone': '还没有主题',
   'details.created': '由 {name} 于 {date}创建。',

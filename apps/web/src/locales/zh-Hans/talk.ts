@@ -12,6 +12,7 @@ export const talk = {
   'page.roomMissing.back': '返回聊天室',
 
   'sidebar.label': '聊天室和私信',
+  'sidebar.width': '聊天室列表的宽度',
   'sidebar.add': '新建聊天室、消息或邀请',
   'sidebar.newRoom': '新建聊天室',
   'sidebar.newMessage': '新消息',

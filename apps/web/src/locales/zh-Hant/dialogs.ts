@@ -95,6 +95,7 @@ export const dialogs = {
   'details.label': '關於聊天室',
   'details.about': '關於',
   'details.people': '成員（{count}）',
+  'details.peopleTitle': '成員',
   'details.add': '加入成員',
   'details.topicNone': '還沒有主題',
   'details.created': '由 {name} 於 {date}建立。',

@@ -12,6 +12,7 @@ export const talk = {
   'page.roomMissing.back': '返回聊天室',
 
   'sidebar.label': '聊天室和私訊',
+  'sidebar.width': '聊天室列表的寬度',
   'sidebar.add': '新增聊天室、訊息或邀請',
   'sidebar.newRoom': '新增聊天室',
   'sidebar.newMessage': '新訊息',

@@ -1,0 +1,60 @@
+import type { CDPSession, Locator } from '@playwright/test'
+import type { Person } from './person.ts'
+
+export interface Point {
+  x: number
+  y: number
+}
+
+/** A phone as somebody holds it. */
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+/** A finger on the glass: real touches, as the browser gets them from a screen. */
+export class Finger {
+  readonly #person: Person
+  #session: CDPSession | undefined
+  #at: Point = { x: 0, y: 0 }
+
+  constructor(person: Person) {
+    this.#person = person
+  }
+
+  async down(at: Point): Promise<void> {
+    this.#at = at
+    await this.#touch('touchStart', [at])
+  }
+
+  /** In steps, one for each frame, as a hand does; slowly enough not to be a flick unless asked for. */
+  async moves(by: Point, { steps = 12, ms = 16 } = {}): Promise<void> {
+    const from = this.#at
+    for (let step = 1; step <= steps; step++) {
+      this.#at = { x: from.x + (by.x * step) / steps, y: from.y + (by.y * step) / steps }
+      await this.#touch('touchMove', [this.#at])
+      await this.#person.page.evaluate(
+        (pause) => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), pause)),
+        ms,
+      )
+    }
+  }
+
+  async lifts(): Promise<void> {
+    await this.#touch('touchEnd', [])
+  }
+
+  async taps(at: Point): Promise<void> {
+    await this.down(at)
+    await this.lifts()
+  }
+
+  async #touch(type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]): Promise<void> {
+    const { page, context } = this.#person
+    this.#session ??= await context.newCDPSession(page)
+    await this.#session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  }
+}
+
+export async function middleOf(locator: Locator): Promise<Point> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('it is not on the screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
