@@ -13,7 +13,7 @@ test('a finger that rests on a message opens what can be done with it; one that 
   const sheet = cai.page.getByRole('dialog', { name: /Ann/ })
 
   await finger.down(await middleOf(cai.messageAt(38)))
-  await finger.moves({ x: 4, y: 120 }, { steps: 30 })
+  await finger.moves({ x: 4, y: 120 })
   await expect(cai.messageAt(38)).not.toHaveAttribute('data-resting')
   await finger.lifts()
   await expect(sheet).toHaveCount(0)
@@ -101,7 +101,7 @@ test('a quick flick is enough, and a finger that goes up and down scrolls', asyn
   await expect(cai.messageAt(60)).not.toBeInViewport()
   await expect(cai.composer).toBeVisible()
   await finger.down({ x: 60, y: 300 })
-  await finger.moves({ x: 120, y: 0 }, { steps: 4, ms: 0 })
+  await finger.moves({ x: 120, y: 0 }, { steps: 4, ms: 10 })
   await finger.lifts()
   await expect(cai.room('general')).toBeVisible()
 })

@@ -14,6 +14,8 @@ export class Finger {
   readonly #person: Person
   #session: CDPSession | undefined
   #at: Point = { x: 0, y: 0 }
+  /** When it touches (s), by its own watch: however busy the machine is, a flick is a flick. */
+  #time = 0
 
   constructor(person: Person) {
     this.#person = person
@@ -21,19 +23,18 @@ export class Finger {
 
   async down(at: Point): Promise<void> {
     this.#at = at
+    this.#time = Date.now() / 1000
     await this.#touch('touchStart', [at])
   }
 
-  /** In steps, one for each frame, as a hand does; slowly enough not to be a flick unless asked for. */
-  async moves(by: Point, { steps = 12, ms = 16 } = {}): Promise<void> {
+  /** In steps, one for each frame, as a hand does; so slowly that it is no flick unless asked for. */
+  async moves(by: Point, { steps = 12, ms = 32 } = {}): Promise<void> {
     const from = this.#at
     for (let step = 1; step <= steps; step++) {
       this.#at = { x: from.x + (by.x * step) / steps, y: from.y + (by.y * step) / steps }
+      this.#time += ms / 1000
       await this.#touch('touchMove', [this.#at])
-      await this.#person.page.evaluate(
-        (pause) => new Promise((resolve) => setTimeout(() => requestAnimationFrame(resolve), pause)),
-        ms,
-      )
+      await this.#person.page.evaluate(() => new Promise(requestAnimationFrame))
     }
   }
 
@@ -49,7 +50,7 @@ export class Finger {
   async #touch(type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]): Promise<void> {
     const { page, context } = this.#person
     this.#session ??= await context.newCDPSession(page)
-    await this.#session.send('Input.dispatchTouchEvent', { type, touchPoints })
+    await this.#session.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: this.#time })
   }
 }
 
