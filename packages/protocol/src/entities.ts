@@ -167,6 +167,14 @@ export type Saved = Type.Static<typeof Saved>
 export const Ballot = row({ personId: Id, messageId: Id, roomId: Id, choices: Type.Array(Type.Integer()) })
 export type Ballot = Type.Static<typeof Ballot>
 
+/** What somebody has decided once, for all their devices. `checklist`: the first steps need not be shown any more. */
+export const PreferenceName = oneOf('checklist')
+export type PreferenceName = Type.Static<typeof PreferenceName>
+
+/** Id: `<personId>:<name>`. */
+export const Preference = row({ personId: Id, name: PreferenceName, value: Type.String() })
+export type Preference = Type.Static<typeof Preference>
+
 /** One sign-in of one device. Its death closes the sockets that were opened with it. */
 export const Session = row({ personId: Id, device: Type.String(), createdAt: Time, lastSeenAt: Time })
 export type Session = Type.Static<typeof Session>
@@ -185,6 +193,7 @@ export const tables = {
   draft: Draft,
   saved: Saved,
   ballot: Ballot,
+  preference: Preference,
 }
 
 export interface Tables {
@@ -200,6 +209,7 @@ export interface Tables {
   draft: Draft
   saved: Saved
   ballot: Ballot
+  preference: Preference
 }
 export type TableName = keyof Tables
 
@@ -224,6 +234,7 @@ export function streamOf(row: Row): Stream {
     case 'draft':
     case 'saved':
     case 'ballot':
+    case 'preference':
       return userStream(row.personId)
   }
 }

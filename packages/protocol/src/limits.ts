@@ -10,6 +10,7 @@ export const limits = {
   statusCharacters: 100,
   sectionNameCharacters: 32,
   sections: 50,
+  preferenceCharacters: 100,
   /** One emoji is a sequence of code points: families, flags, skin tones. */
   emojiCharacters: 40,
   /** Different emoji on one message. */

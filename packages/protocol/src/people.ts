@@ -54,6 +54,13 @@ export const personCommands = {
     http: 'PUT /me/password',
     rate: { burst: 5, perMinute: 5 },
   }),
+  'person.changeEmail': command({
+    summary: 'Sets the address the caller signs in with, and signs out everywhere else.',
+    input: closed({ currentPassword: GivenPassword, email: Email }),
+    output: closed({}),
+    http: 'PUT /me/email',
+    rate: { burst: 5, perMinute: 5 },
+  }),
   'person.setRole': command({
     summary: 'Makes somebody owner, admin or member of the workspace.',
     input: closed({ personId: Id, role: PersonRole }),

@@ -10,3 +10,4 @@ export const draftId = (personId: string, roomId: string, threadId: string | nul
   `${personId}:${threadId ?? roomId}`
 export const savedId = (personId: string, messageId: string): string => `${personId}:${messageId}`
 export const ballotId = (personId: string, messageId: string): string => `${personId}:${messageId}`
+export const preferenceId = (personId: string, name: string): string => `${personId}:${name}`

@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import { command } from './define.ts'
-import { NoticeLevel } from './entities.ts'
+import { NoticeLevel, PreferenceName } from './entities.ts'
 import { Id } from './ids.ts'
 import { limits } from './limits.ts'
 import { closed, nullable, text } from './text.ts'
@@ -40,5 +40,11 @@ export const sidebarCommands = {
     output: closed({}),
     http: 'PUT /rooms/:roomId/draft',
     rate: { burst: 30, perMinute: 120 },
+  }),
+  'preference.set': command({
+    summary: 'Keeps what the caller has decided, for all their devices; null lets it go.',
+    input: closed({ name: PreferenceName, value: nullable(text(limits.preferenceCharacters, { minLength: 1 })) }),
+    output: closed({}),
+    http: 'PUT /me/preferences/:name',
   }),
 }

@@ -1,12 +1,22 @@
 import type { Row } from '@duplex/protocol/entities'
 import type { personCommands } from '@duplex/protocol/people'
 import { Refusal } from '@duplex/protocol/refusals'
-import { isBlank, isReservedHandle, tidyName } from '../domain/names.ts'
+import type { Actor } from '../domain/actor.ts'
+import { foldEmail, isBlank, isReservedHandle, tidyName } from '../domain/names.ts'
 import { isTime, isTimeZone } from '../domain/times.ts'
 import { allow, mayDeactivate, maySetRole } from '../domain/permissions.ts'
-import { countOwners, credentialOf, personByHandle, updatePassword } from '../store/people.ts'
+import {
+  countOwners,
+  credentialByEmailKey,
+  credentialOf,
+  personByHandle,
+  updateEmail,
+  updatePassword,
+  type Credential,
+} from '../store/people.ts'
 import { findRows } from '../store/rows.ts'
 import { sessionsOf } from '../store/sessions.ts'
+import type { Store } from '../store/store.ts'
 import { endSessions } from './accounts.ts'
 import { hashNewPassword, verifyPassword } from './passwords.ts'
 import { handler, prepared, type Handlers, type Work } from './work.ts'
@@ -41,21 +51,27 @@ export const people: Handlers<keyof typeof personCommands> = {
 
   'person.changePassword': prepared(
     async ({ read, actor }, { currentPassword, newPassword }) => {
-      if (actor.kind !== 'person') throw new Refusal('auth.required')
-      const credential = await credentialOf(read, actor.personId)
-      if (!credential || !(await verifyPassword(credential.passwordHash, currentPassword)))
-        throw new Refusal('auth.wrong_password')
-      const me = (await findRows(read, 'person', [actor.personId])).get(actor.personId)
+      const credential = await provenCredential(read, actor, currentPassword)
+      const me = (await findRows(read, 'person', [credential.personId])).get(credential.personId)
       const workspace = (await findRows(read, 'workspace', ['workspace'])).get('workspace')
       return hashNewPassword(newPassword, [credential.email, me?.name ?? '', workspace?.name ?? ''])
     },
     async (work, _input, passwordHash) => {
-      const sessions = await work.ask((store) => sessionsOf(store, work.me.id))
       work.record((store) => updatePassword(store, work.me.id, passwordHash, work.now))
-      endSessions(
-        work,
-        sessions.filter((session) => session.id !== work.sessionId),
-      )
+      await endOtherSessions(work)
+      return {}
+    },
+  ),
+
+  'person.changeEmail': prepared(
+    ({ read, actor }, { currentPassword }) => provenCredential(read, actor, currentPassword),
+    async (work, { email: given }) => {
+      const email = given.trim()
+      const emailKey = foldEmail(email)
+      const bearer = await work.ask((store) => credentialByEmailKey(store, emailKey))
+      if (bearer && bearer.personId !== work.me.id) throw new Refusal('person.email_taken')
+      work.record((store) => updateEmail(store, work.me.id, { email, emailKey }))
+      await endOtherSessions(work)
       return {}
     },
   ),
@@ -86,6 +102,23 @@ export const people: Handlers<keyof typeof personCommands> = {
     if (person.deactivatedAt) work.put({ ...person, deactivatedAt: null })
     return {}
   }),
+}
+
+/** The caller's, where they know its password: a session alone is not enough to take an account over. */
+async function provenCredential(read: Store, actor: Actor, password: string): Promise<Credential> {
+  if (actor.kind !== 'person') throw new Refusal('auth.required')
+  const credential = await credentialOf(read, actor.personId)
+  if (!credential || !(await verifyPassword(credential.passwordHash, password)))
+    throw new Refusal('auth.wrong_password')
+  return credential
+}
+
+async function endOtherSessions(work: Work): Promise<void> {
+  const sessions = await work.ask((store) => sessionsOf(store, work.me.id))
+  endSessions(
+    work,
+    sessions.filter((session) => session.id !== work.sessionId),
+  )
 }
 
 async function personOf(work: Work, personId: string): Promise<Row<'person'>> {

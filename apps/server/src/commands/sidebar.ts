@@ -1,4 +1,4 @@
-import { draftId, membershipId } from '@duplex/protocol/entities'
+import { draftId, membershipId, preferenceId } from '@duplex/protocol/entities'
 import { limits } from '@duplex/protocol/limits'
 import { Refusal } from '@duplex/protocol/refusals'
 import type { sidebarCommands } from '@duplex/protocol/sidebar'
@@ -52,6 +52,15 @@ export const sidebar: Handlers<keyof typeof sidebarCommands> = {
     if (isGone && (!before || before.deletedAt)) return {}
     const [deletedAt, personId] = [isGone ? work.now : null, work.me.id]
     work.put({ table: 'draft', id, deletedAt, personId, roomId, threadId, text, updatedAt: work.now })
+    return {}
+  }),
+
+  'preference.set': handler(async (work, { name, value }) => {
+    const id = preferenceId(work.me.id, name)
+    const before = await work.find('preference', id)
+    if (value === null && (!before || before.deletedAt)) return {}
+    const deletedAt = value === null ? work.now : null
+    work.put({ table: 'preference', id, deletedAt, personId: work.me.id, name, value: value ?? '' })
     return {}
   }),
 }

@@ -47,6 +47,14 @@ export async function insertCredential(store: Store, credential: Credential): Pr
   await store.prisma.credential.create({ data: credential })
 }
 
+export async function updateEmail(
+  store: Store,
+  personId: string,
+  { email, emailKey }: Pick<Credential, 'email' | 'emailKey'>,
+): Promise<void> {
+  await store.prisma.credential.update({ where: { personId }, data: { email, emailKey } })
+}
+
 export async function updatePassword(
   store: Store,
   personId: string,

@@ -60,6 +60,7 @@ const userParts: Part[] = [
   { table: 'draft', owner: 'personId' },
   { table: 'saved', owner: 'personId' },
   { table: 'ballot', owner: 'personId' },
+  { table: 'preference', owner: 'personId' },
 ]
 
 /** The tables of a stream, and the id their `owner` columns carry. */

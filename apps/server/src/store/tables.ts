@@ -78,6 +78,7 @@ const columns: { [Name in TableName]: Columns<Name> } = {
   },
   session: { ...row, personId: 'text', device: 'text', createdAt: 'text', lastSeenAt: 'text' },
   section: { ...row, personId: 'text', name: 'text', position: 'text' },
+  preference: { ...row, personId: 'text', name: 'text', value: 'text' },
   draft: { ...row, personId: 'text', roomId: 'text', threadId: 'text', text: 'text', updatedAt: 'text' },
   saved: { ...row, personId: 'text', messageId: 'text', roomId: 'text', seq: 'integer', createdAt: 'text' },
   ballot: { ...row, personId: 'text', messageId: 'text', roomId: 'text', choices: 'json' },

@@ -95,6 +95,10 @@ const cases: { [Name in Exclude<CommandName, 'workspace.setUp'>]: Case<Name> } =
     audience: 'actor',
     input: ({ world }) => ({ currentPassword: world.account('ann').password, newPassword: 'quite another password' }),
   },
+  'person.changeEmail': {
+    audience: 'actor',
+    input: ({ world }) => ({ currentPassword: world.account('ann').password, email: 'ann.new@example.org' }),
+  },
   'person.setRole': { audience: 'workspace', input: ({ world }) => ({ personId: world.id('bob'), role: 'admin' }) },
   'person.deactivate': { audience: 'workspace', input: ({ world }) => ({ personId: world.id('cem') }) },
   'person.reactivate': {
@@ -193,6 +197,7 @@ const cases: { [Name in Exclude<CommandName, 'workspace.setUp'>]: Case<Name> } =
     input: ({ roomId }) => ({ roomId, level: 'mentions', muted: true, sectionId: 'favourites', position: 'a1' }),
   },
   'section.put': { audience: 'actor', input: () => ({ id: id(), name: 'Projects', position: 'a0' }) },
+  'preference.set': { audience: 'actor', input: () => ({ name: 'checklist', value: 'done' }) },
   'section.delete': {
     audience: 'actor',
     input: async ({ roomId, ann }) => {

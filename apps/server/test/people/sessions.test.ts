@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { expect, test } from 'vitest'
 import { cookieOf, send } from '../support/http.ts'
 import { inOneWorld } from '../support/oneWorld.ts'
-import { rest, type RestAnswer } from '../support/world.ts'
+import { formOf, rest, type RestAnswer } from '../support/world.ts'
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
@@ -116,6 +116,24 @@ inOneWorld('sessions', ['ann', 'bob', 'cem', 'dora'], (scene) => {
     expect(here.copy.all('session').filter(({ deletedAt }) => !deletedAt)).toHaveLength(1)
     expect(await signIn('dora')).toMatchObject({ status: 401 })
     expect(await signIn('dora', { password: 'doras new password' })).toMatchObject({ status: 200 })
+  })
+
+  test('who changes the e-mail address signs in with the new one, and is signed out everywhere else', async () => {
+    const current = scene.world.account('dora').cookie
+    const { password } = formOf('dora')
+    const dora = await signIn('dora', { password: 'doras new password' })
+    const [here, there] = [await scene.world.deviceWith(current), await scene.world.deviceWith(dora.cookie)]
+    const change = (form: Partial<CommandInput<'person.changeEmail'>>) =>
+      here.perform('person.changeEmail', { currentPassword: 'doras new password', email: 'dobbs@example.org', ...form })
+    await expect(change({ currentPassword: password })).rejects.toMatchObject({ code: 'auth.wrong_password' })
+    await expect(change({ email: 'BOB@example.org' })).rejects.toMatchObject({ code: 'person.email_taken' })
+    await change({})
+    expect(await there.goodbye()).toBe(4401)
+    await everywhere401(dora.cookie)
+    expect(await signIn('dora', { password: 'doras new password' })).toMatchObject({ status: 401 })
+    expect(await signIn('dora', { email: 'Dobbs@example.org', password: 'doras new password' })).toMatchObject({
+      status: 200,
+    })
   })
 
   test('an account that is ended is out everywhere at once, and in again when it is opened again', async () => {

@@ -41,6 +41,7 @@ const oneOfEach: Row[] = [
   a.saved(hello, bob),
   a.draft(general, ann),
   a.section(ann),
+  a.preference(ann),
   hello,
   a.membership(ann, general, { readSeq: 1 }),
   a.member(general, ann, { role: 'owner' }),

@@ -1,5 +1,14 @@
 import { newMember, newMembership, newPerson, newWorkspace, openRoom, plainMessage } from '@duplex/protocol/defaults'
-import { ballotId, draftId, memberId, membershipId, noticeId, savedId, type Row } from '@duplex/protocol/entities'
+import {
+  ballotId,
+  draftId,
+  memberId,
+  membershipId,
+  noticeId,
+  preferenceId,
+  savedId,
+  type Row,
+} from '@duplex/protocol/entities'
 import { uuidv7 } from 'uuidv7'
 
 const now = '2026-03-01T09:30:00.000Z'
@@ -130,6 +139,16 @@ export const a = {
     personId: person.id,
     name: 'Projects',
     position: 'a0',
+    ...given,
+  }),
+  preference: (person: Row<'person'>, given: Partial<Row<'preference'>> = {}): Row<'preference'> => ({
+    table: 'preference',
+    id: preferenceId(person.id, 'checklist'),
+    version: 1,
+    deletedAt: null,
+    personId: person.id,
+    name: 'checklist',
+    value: 'done',
     ...given,
   }),
   draft: (room: Row<'room'>, person: Row<'person'>, given: Partial<Row<'draft'>> = {}): Row<'draft'> => ({

@@ -22,6 +22,12 @@ export const changePassword = (
 ): Promise<Result<CommandOutput<'person.changePassword'>>> =>
   use().client.command('person.changePassword', { currentPassword, newPassword })
 
+export const changeEmail = (
+  currentPassword: string,
+  email: string,
+): Promise<Result<CommandOutput<'person.changeEmail'>>> =>
+  use().client.command('person.changeEmail', { currentPassword, email })
+
 export const setRole = (personId: string, role: PersonRole): Promise<Result<CommandOutput<'person.setRole'>>> =>
   use().client.command('person.setRole', { personId, role })
 

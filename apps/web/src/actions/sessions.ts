@@ -1,6 +1,6 @@
 import type { CommandInput, CommandOutput } from '@duplex/protocol/registry'
 import { call } from '../lib/api.ts'
-import type { Result } from '../lib/result.ts'
+import { done, type Result } from '../lib/result.ts'
 import { tellOtherTabs } from '../lib/tabs.ts'
 import { use } from './bound.ts'
 import { clearOut, entered } from './gate.ts'
@@ -15,6 +15,14 @@ export async function signOut(): Promise<Result<CommandOutput<'session.signOut'>
   tellOtherTabs('signedOut')
   clearOut()
   return result
+}
+
+/** Ends all of the own sessions but this one. Gives what the first that was refused says. */
+export async function revokeOthers(): Promise<Result> {
+  const { app } = use()
+  const others = [...app.replica.sessions.keys()].filter((id) => id !== app.me.sessionId)
+  const results = await Promise.all(others.map(revoke))
+  return results.find(({ ok }) => !ok) ?? done({})
 }
 
 /** Ends another of the own sessions. */

@@ -1,4 +1,5 @@
-export type SettingsTab = 'profile' | 'appearance' | 'password' | 'devices' | 'quiet' | 'workspace' | 'people'
+export const settingsTabs = ['profile', 'quiet', 'appearance', 'account', 'devices', 'workspace', 'people'] as const
+export type SettingsTab = (typeof settingsTabs)[number]
 
 export type RoomTab = 'about' | 'people' | 'rules'
 

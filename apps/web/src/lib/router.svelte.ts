@@ -53,6 +53,15 @@ class Router {
   }
 }
 
+/** Shows another address while something lies over the page. Returns the way back; whoever went elsewhere stays there. */
+export function lendAddress(path: string): () => void {
+  const before = location.pathname + location.search + location.hash
+  history.replaceState(null, '', path)
+  return () => {
+    if (location.pathname === path) history.replaceState(null, '', before)
+  }
+}
+
 const router = new Router()
 
 /** Reactive: `route.current.name`. */

@@ -7,6 +7,7 @@ export type Route =
   | { name: 'room'; roomId: string; seq: number | null }
   | { name: 'inbox' }
   | { name: 'connection' }
+  | { name: 'settings'; tab: string | null }
   | { name: 'notFound' }
 
 export function match(path: string): Route {
@@ -16,6 +17,7 @@ export function match(path: string): Route {
   if (first === 'signin' && second === undefined) return { name: 'signIn' }
   if (first === 'connection' && second === undefined) return { name: 'connection' }
   if (first === 'inbox' && second === undefined) return { name: 'inbox' }
+  if (first === 'settings' && third === undefined) return { name: 'settings', tab: second ?? null }
   if (first === 'join' && second !== undefined && third === undefined) return { name: 'join', token: second }
   if (first === 'room' && second !== undefined && rest.length === 0) return room(second, third)
   return { name: 'notFound' }
@@ -29,6 +31,7 @@ function room(roomId: string, seq: string | undefined): Route {
 export const roomPath = (roomId: string, seq?: number): string => `/room/${roomId}${seq === undefined ? '' : `/${seq}`}`
 export const inboxPath = '/inbox'
 export const connectionPath = '/connection'
+export const settingsPath = (tab: string | null): string => (tab ? `/settings/${tab}` : '/settings')
 export const joinPath = (token: string): string => `/join/${token}`
 
 /** The way to the sign-in page and back to where somebody wanted to go. */

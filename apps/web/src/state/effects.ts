@@ -2,7 +2,7 @@ import { mentionedIds } from '@duplex/markdown/mentions'
 import { newMember, newMembership } from '@duplex/protocol/defaults'
 import type { Member, Message, TableName, Tables } from '@duplex/protocol/entities'
 import type { CommandInput, CommandName } from '@duplex/protocol/registry'
-import { ballotId, draftId, memberId, membershipId, savedId } from '@duplex/protocol/rowIds'
+import { ballotId, draftId, memberId, membershipId, preferenceId, savedId } from '@duplex/protocol/rowIds'
 import { mintedAt } from '../lib/ids.ts'
 import type { Known } from './known.ts'
 import type { Patch } from './patches.ts'
@@ -92,6 +92,10 @@ const effects: Effects = {
     const id = draftId(me, roomId, threadId)
     const row = { id, personId: me, roomId, threadId, text, updatedAt: at, ...unversioned }
     return [place('draft', id, (held) => (text === '' ? undefined : { ...(held ?? row), text, updatedAt: at }))]
+  },
+  'preference.set': ({ name, value }, { me }) => {
+    const row = { id: preferenceId(me, name), personId: me, name, ...unversioned }
+    return [place('preference', name, (held) => (value === null ? undefined : { ...(held ?? row), value }))]
   },
   'room.update': ({ roomId, isDefault, ...changes }, { at }) => [
     patch('room', roomId, (room) => ({

@@ -26,6 +26,7 @@ const tables = {
   draft: null,
   saved: null,
   ballot: null,
+  preference: null,
 } satisfies Record<TableName, null>
 const tableNames = Object.keys(tables) as TableName[]
 

@@ -19,6 +19,7 @@ const saidRows = () => ({
   drafts: new SvelteMap<string, Tables['draft']>(),
   saved: new SvelteMap<string, Tables['saved']>(),
   ballots: new SvelteMap<string, Tables['ballot']>(),
+  preferences: new SvelteMap<string, Tables['preference']>(),
 })
 
 /**
@@ -42,6 +43,8 @@ export class Replica implements RowSink {
   readonly saved: Layered<'saved'>
   /** How one voted, by message. */
   readonly ballots: Layered<'ballot'>
+  /** By name. */
+  readonly preferences: Layered<'preference'>
   readonly notices = new SvelteMap<string, Notice>()
   /** The own ones. */
   readonly sessions = new SvelteMap<string, Session>()
@@ -67,6 +70,7 @@ export class Replica implements RowSink {
     this.drafts = new Layered('draft', said.drafts, patches)
     this.saved = new Layered('saved', said.saved, patches)
     this.ballots = new Layered('ballot', said.ballots, patches)
+    this.preferences = new Layered('preference', said.preferences, patches)
   }
 
   /** Who is in the room, by name. */
@@ -166,6 +170,8 @@ export class Replica implements RowSink {
         return keep(said.saved, row.messageId, row)
       case 'ballot':
         return keep(said.ballots, row.messageId, row)
+      case 'preference':
+        return keep(said.preferences, row.name, row)
       case 'notice':
         return keep(this.notices, row.id, row)
       case 'session':
@@ -184,8 +190,9 @@ export class Replica implements RowSink {
       this.#said.people.clear()
       return
     }
-    const { memberships, sections, drafts, saved, ballots } = this.#said
-    for (const rows of [memberships, sections, drafts, saved, ballots, this.notices, this.sessions]) rows.clear()
+    const { memberships, sections, drafts, saved, ballots, preferences } = this.#said
+    const own = [memberships, sections, drafts, saved, ballots, preferences, this.notices, this.sessions]
+    for (const rows of own) rows.clear()
   }
 
   /** Forgets everything, as on signing out. */

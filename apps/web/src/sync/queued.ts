@@ -16,6 +16,7 @@ export type QueuedName =
   | 'section.put'
   | 'section.delete'
   | 'draft.put'
+  | 'preference.set'
   | 'room.update'
   | 'room.makePrivate'
   | 'room.archive'
@@ -67,6 +68,7 @@ const manners: { readonly [N in QueuedName]: Manner<CommandInput<N>> } = {
   'section.put': { about: ({ id }) => id },
   'section.delete': {},
   'draft.put': { about: ({ roomId, threadId }) => threadId ?? roomId, isQuiet: true },
+  'preference.set': { about: ({ name }) => name },
   'room.update': { about: (data) => `${data.roomId} ${fieldsOf(data)}` },
   'room.makePrivate': {},
   'room.archive': {},

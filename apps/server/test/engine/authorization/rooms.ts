@@ -126,6 +126,7 @@ export const ofRooms: Table<OfRooms> = {
       input: async (stage) => ({ id: await stage.sectionOf('other'), name: 'Mine', position: 'a' }),
     },
   ],
+  'preference.set': [{ verdicts: signedIn, input: () => ({ name: 'checklist', value: 'done' }) }],
   'section.delete': [
     { verdicts: signedIn, input: async (stage, part) => ({ id: await stage.sectionOf(part) }) },
     {

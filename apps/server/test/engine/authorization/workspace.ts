@@ -77,6 +77,17 @@ export const ofTheWorkspace: Table<OfTheWorkspace> = {
       input: () => ({ currentPassword: formOf('other').password, newPassword: 'known to me alone' }),
     },
   ],
+  'person.changeEmail': [
+    {
+      verdicts: signedIn,
+      input: (_, part) => ({ currentPassword: formOf(part).password, email: `new.${formOf(part).email}` }),
+    },
+    {
+      what: 'with the password of somebody else',
+      verdicts: all('auth.wrong_password'),
+      input: () => ({ currentPassword: formOf('other').password, email: 'mine@example.org' }),
+    },
+  ],
   'person.setRole': [
     { verdicts: owners, input: (stage) => ({ personId: stage.idOf('bystander'), role: 'member' }) },
     {
