@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 const file = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 /** One language of several, one range of letters of a font: whoever needs them takes them along. */
-const wherever = /^\/assets\/(?:(?:en|es|ko|zh-\w+)-[\w-]{8}\.js|.*\.woff2?)$/
+const wherever = /^\/assets\/(?:(?:en|es|ko|zh-\w+?)(?:-more)?-[\w-]{8}\.js|.*\.woff2?)$/
 
 /** Takes the place of a worker that an earlier, built page left at the same address, and goes. */
 const goodbye = `self.addEventListener('install', () => self.skipWaiting())

@@ -1,5 +1,5 @@
 import type { CommandInput, CommandOutput, QueryOutput } from '@duplex/protocol/registry'
-import { uuidv7 } from 'uuidv7'
+import { uuidv7 } from '../lib/ids.ts'
 import { call } from '../lib/api.ts'
 import type { Result } from '../lib/result.ts'
 import { use } from './bound.ts'

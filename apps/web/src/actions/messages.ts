@@ -1,5 +1,5 @@
 import type { CommandInput, QueryOutput } from '@duplex/protocol/registry'
-import { uuidv7 } from 'uuidv7'
+import { uuidv7 } from '../lib/ids.ts'
 import type { Result } from '../lib/result.ts'
 import { encoded } from '../state/wording.ts'
 import { use } from './bound.ts'

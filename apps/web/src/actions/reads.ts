@@ -1,4 +1,4 @@
-import { uuidv7 } from 'uuidv7'
+import { uuidv7 } from '../lib/ids.ts'
 import { readSeqOf, unreadOf } from '../state/rooms.ts'
 import { use } from './bound.ts'
 

@@ -1,5 +1,5 @@
 import type { CommandInput, CommandOutput, QueryOutput } from '@duplex/protocol/registry'
-import { uuidv7 } from 'uuidv7'
+import { uuidv7 } from '../lib/ids.ts'
 import { done, type Result } from '../lib/result.ts'
 import { recall, remember } from '../lib/storage.ts'
 import type { Timeline } from '../state/timeline.svelte.ts'

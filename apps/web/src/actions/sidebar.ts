@@ -1,6 +1,6 @@
 import type { NoticeLevel, Section } from '@duplex/protocol/entities'
 import type { CommandInput } from '@duplex/protocol/registry'
-import { uuidv7 } from 'uuidv7'
+import { uuidv7 } from '../lib/ids.ts'
 import { between } from '../lib/position.ts'
 import type { Result } from '../lib/result.ts'
 import { favourites, places, sectionIdOf, sectionsOf, sidebar, type Part } from '../state/sidebar.ts'

@@ -1,5 +1,5 @@
 import type { CommandInput } from '@duplex/protocol/registry'
-import { uuidv7 } from 'uuidv7'
+import { uuidv7 } from '../lib/ids.ts'
 import { done, type Result } from '../lib/result.ts'
 import type { Queued, QueuedName } from '../sync/queued.ts'
 import { use } from './bound.ts'

@@ -8,9 +8,8 @@ export const setUp = async (
   input: CommandInput<'workspace.setUp'>,
 ): Promise<Result<CommandOutput<'workspace.setUp'>>> => entered(await call('workspace.setUp', input))
 
-export const update = (
-  changes: CommandInput<'workspace.update'>,
-): Promise<Result<CommandOutput<'workspace.update'>>> => use().client.command('workspace.update', changes)
+export const update = (changes: CommandInput<'workspace.update'>): Promise<Result<CommandOutput<'workspace.update'>>> =>
+  use().client.command('workspace.update', changes)
 
 /** Asks where we stand, and lets in who is signed in. */
 export async function status(): Promise<Result<QueryOutput<'workspace.status'>>> {

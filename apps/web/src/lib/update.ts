@@ -12,10 +12,16 @@ let lookedAt = Date.now()
 let isKept = false
 let waiting: ReturnType<typeof setInterval> | undefined
 
-/** Nothing else is ever made a script of the browser's own. */
-const policy = { createScriptURL: () => '/sw.js' }
-const address = (): string =>
-  (globalThis.trustedTypes?.createPolicy('duplex-worker', policy).createScriptURL('') ?? '/sw.js') as string
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(input: string): string }
+}
+
+/** Where scripts have to be trusted by name, this is the only one: nothing else is ever made one. */
+function address(): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+  const createScriptURL = () => '/sw.js'
+  return trustedTypes?.createPolicy('duplex-worker', { createScriptURL }).createScriptURL('') ?? createScriptURL()
+}
 
 /** The page is kept in this browser from now on. There is none where it came by plain HTTP, and none is needed. */
 export async function keepPage(): Promise<void> {

@@ -1,4 +1,4 @@
-import { bestOf, chosen, isChoice, keepChoice, load, localeOf, type Language } from './languages.ts'
+import { bestOf, chosen, isChoice, keepChoice, load, loadMore, localeOf, type Language } from './languages.ts'
 import type { Texts } from './texts.ts'
 
 interface Spoken {
@@ -12,6 +12,8 @@ interface Spoken {
 class Speech {
   #spoken = $state.raw<Spoken>({ language: 'en', texts: {}, locale: 'en' })
   #choice = $state.raw<Language | null>(null)
+  /** In the language it was fetched for. */
+  #more: { language: Language; texts: Promise<Texts> } | null = null
 
   get texts(): Texts {
     return this.#spoken.texts
@@ -36,6 +38,22 @@ class Speech {
     keepChoice(choice)
   }
 
+  /** The texts that the first screens do without are here when this resolves. */
+  async complete(): Promise<void> {
+    const { language } = this.#spoken
+    if (this.#more?.language === language) return void (await this.#more.texts)
+    const texts = loadMore(language)
+    this.#more = { language, texts }
+    try {
+      const more = await texts
+      if (this.#spoken.language === language)
+        this.#spoken = { ...this.#spoken, texts: { ...this.#spoken.texts, ...more } }
+    } catch (error) {
+      this.#more = null
+      throw error
+    }
+  }
+
   /** Begins, and from then on follows the browser and the other tabs. */
   begin(language: Language, texts: Texts): void {
     this.#choice = chosen()
@@ -47,7 +65,9 @@ class Speech {
 
   async #become(choice: Language | null): Promise<void> {
     const language = choice ?? bestOf(navigator.languages)
-    const texts = await load(language)
+    const [first, more] = await Promise.all([load(language), this.#more && loadMore(language)])
+    if (more) this.#more = { language, texts: Promise.resolve(more) }
+    const texts = { ...first, ...more }
     this.#choice = choice
     this.speak(language, texts, navigator.languages)
     document.documentElement.lang = language

@@ -11,16 +11,28 @@ export const languages = {
 
 export type Language = keyof typeof languages
 
+type File = () => Promise<{ texts: Texts }>
+
 /** Each is a file of its own, and only the one that is spoken is fetched. */
-const files: Record<Language, () => Promise<{ texts: Texts }>> = {
-  en: () => import('./en/index.ts'),
-  es: () => import('./es/index.ts'),
-  ko: () => import('./ko/index.ts'),
-  'zh-Hant': () => import('./zh-Hant/index.ts'),
-  'zh-Hans': () => import('./zh-Hans/index.ts'),
+const files: Record<Language, File> = {
+  en: () => import('./en/first.ts'),
+  es: () => import('./es/first.ts'),
+  ko: () => import('./ko/first.ts'),
+  'zh-Hant': () => import('./zh-Hant/first.ts'),
+  'zh-Hans': () => import('./zh-Hans/first.ts'),
+}
+
+/** What the first screens do without. */
+const moreFiles: Record<Language, File> = {
+  en: () => import('./en/more.ts'),
+  es: () => import('./es/more.ts'),
+  ko: () => import('./ko/more.ts'),
+  'zh-Hant': () => import('./zh-Hant/more.ts'),
+  'zh-Hans': () => import('./zh-Hans/more.ts'),
 }
 
 export const load = async (language: Language): Promise<Texts> => (await files[language]()).texts
+export const loadMore = async (language: Language): Promise<Texts> => (await moreFiles[language]()).texts
 
 const offered = Object.keys(languages) as Language[]
 

@@ -3,7 +3,6 @@ export const connection = {
   'check.title': 'Connection check',
   'check.text':
     'Duplex talks over one WebSocket. Here you see whether sockets pass between this browser and the server.',
-  'check.open': 'Check the connection',
   'check.back': 'Back to the rooms',
   'check.again': 'Check again',
   'check.copy': 'Copy the report',

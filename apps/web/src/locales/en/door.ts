@@ -65,4 +65,5 @@ export const door = {
   'failed.title': 'The server does not answer',
   'failed.text': 'It may be restarting, or this device is offline. Wait a moment, then try again.',
   'failed.retry': 'Try again',
+  'check.open': 'Check the connection',
 } as const

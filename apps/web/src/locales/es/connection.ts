@@ -4,7 +4,6 @@ import type { Translation } from '../translation.ts'
 export const connection = {
   'check.title': 'Prueba de conexión',
   'check.text': 'Duplex habla por un solo WebSocket. Aquí ves si los sockets pasan entre este navegador y el servidor.',
-  'check.open': 'Probar la conexión',
   'check.back': 'Volver a las salas',
   'check.again': 'Probar de nuevo',
   'check.copy': 'Copiar el informe',

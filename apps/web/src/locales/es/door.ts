@@ -68,4 +68,5 @@ export const door = {
   'failed.text':
     'Puede que se esté reiniciando o que este dispositivo no tenga conexión. Espera un momento e inténtalo de nuevo.',
   'failed.retry': 'Intentar de nuevo',
+  'check.open': 'Probar la conexión',
 } as const satisfies Translation<typeof english, 'one' | 'other'>

@@ -4,7 +4,6 @@ import type { Translation } from '../translation.ts'
 export const connection = {
   'check.title': '연결 확인',
   'check.text': 'Duplex는 하나의 웹소켓으로 통신해요. 이 브라우저와 서버 사이에 소켓이 통하는지 여기서 볼 수 있어요.',
-  'check.open': '연결 확인하기',
   'check.back': '방 목록으로 돌아가기',
   'check.again': '다시 확인',
   'check.copy': '보고서 복사',

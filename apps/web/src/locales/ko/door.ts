@@ -65,4 +65,5 @@ export const door = {
   'failed.title': '서버가 응답하지 않아요',
   'failed.text': '다시 시작하는 중이거나 이 기기가 오프라인일 수 있어요. 잠시 기다렸다가 다시 시도하세요.',
   'failed.retry': '다시 시도',
+  'check.open': '연결 확인하기',
 } as const satisfies Translation<typeof english, 'other'>

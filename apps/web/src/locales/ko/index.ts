@@ -1,28 +1,5 @@
-import { connection } from './connection.ts'
-import { core } from './core.ts'
-import { dialogs } from './dialogs.ts'
-import { door } from './door.ts'
-import { messages } from './messages.ts'
-import { polls } from './polls.ts'
-import { reading } from './reading.ts'
-import { refusals } from './refusals.ts'
-import { rooms } from './rooms.ts'
-import { statuses } from './statuses.ts'
-import { talk } from './talk.ts'
-import { writing } from './writing.ts'
+import { texts as first } from './first.ts'
+import { texts as more } from './more.ts'
 
 /** Every text of the page in Korean. */
-export const texts = {
-  ...core,
-  ...connection,
-  ...door,
-  ...dialogs,
-  ...talk,
-  ...refusals,
-  ...rooms,
-  ...messages,
-  ...polls,
-  ...statuses,
-  ...writing,
-  ...reading,
-} as const
+export const texts = { ...first, ...more } as const

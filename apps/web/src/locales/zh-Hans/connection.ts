@@ -4,7 +4,6 @@ import type { Translation } from '../translation.ts'
 export const connection = {
   'check.title': '连接检查',
   'check.text': 'Duplex 通过单个 WebSocket 通信。在这里可以看到此浏览器与服务器之间的 socket 是否畅通。',
-  'check.open': '检查连接',
   'check.back': '返回聊天室',
   'check.again': '重新检查',
   'check.copy': '复制报告',

@@ -65,4 +65,5 @@ export const door = {
   'failed.title': '服务器没有响应',
   'failed.text': '可能正在重启，或此设备已离线。请稍候再试一次。',
   'failed.retry': '再试一次',
+  'check.open': '检查连接',
 } as const satisfies Translation<typeof english, 'other'>

@@ -4,7 +4,6 @@ import type { Translation } from '../translation.ts'
 export const connection = {
   'check.title': '連線檢查',
   'check.text': 'Duplex 透過單一 WebSocket 通訊。在這裡可以看到此瀏覽器與伺服器之間的 socket 是否暢通。',
-  'check.open': '檢查連線',
   'check.back': '返回聊天室',
   'check.again': '重新檢查',
   'check.copy': '複製報告',

@@ -65,4 +65,5 @@ export const door = {
   'failed.title': '伺服器沒有回應',
   'failed.text': '可能正在重新啟動，或這部裝置已離線。請稍候再試一次。',
   'failed.retry': '再試一次',
+  'check.open': '檢查連線',
 } as const satisfies Translation<typeof english, 'other'>

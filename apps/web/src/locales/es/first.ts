@@ -1,0 +1,24 @@
+import { core } from './core.ts'
+import { door } from './door.ts'
+import { messages } from './messages.ts'
+import { polls } from './polls.ts'
+import { reading } from './reading.ts'
+import { refusals } from './refusals.ts'
+import { rooms } from './rooms.ts'
+import { statuses } from './statuses.ts'
+import { talk } from './talk.ts'
+import { writing } from './writing.ts'
+
+/** What the first screens say. */
+export const texts = {
+  ...core,
+  ...door,
+  ...talk,
+  ...refusals,
+  ...rooms,
+  ...messages,
+  ...polls,
+  ...statuses,
+  ...writing,
+  ...reading,
+} as const
