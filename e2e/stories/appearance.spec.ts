@@ -62,7 +62,7 @@ test('the colour of the workspace is that of everybody who has none of their own
 test('another tab of the same browser follows', async ({ bob }) => {
   const tab = await bob.context.newPage()
   await tab.goto(bob.page.url())
-  await tab.getByRole('log').waitFor()
+  await tab.getByRole('textbox').waitFor()
   const dialog = await opensAppearance(bob)
   await dialog.getByText('Dusk', { exact: true }).click()
   await expect(tab.locator('html')).toHaveAttribute('data-accent', 'dusk')
