@@ -75,7 +75,6 @@ export class Stage {
 
   /** Nothing that was begun is left to the next picture. */
   async tidies(): Promise<void> {
-    await this.page.keyboard.press('Escape')
     if (await this.composer.isEditable({ timeout: 100 }).catch(() => false)) await this.composer.fill('')
   }
 

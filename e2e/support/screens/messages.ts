@@ -3,6 +3,7 @@ import { Network } from '../network.ts'
 import type { Screen } from '../screens.ts'
 import type { Stage } from '../stage.ts'
 
+type Words = Parameters<Stage['t']>[0]
 const candidate = /candidate is on staging/
 
 async function opensMenu(stage: Stage): Promise<void> {
@@ -22,7 +23,7 @@ async function holds(stage: Stage, text = candidate): Promise<void> {
 }
 
 /** From the menu of the row, or from the sheet that takes its place on a phone. */
-async function does(stage: Stage, text: RegExp, deed: Parameters<Stage['t']>[0]): Promise<void> {
+async function does(stage: Stage, text: RegExp, deed: Words, opens: Words): Promise<void> {
   const row = stage.row(text)
   await row.focus()
   const more = row.getByRole('button', { name: stage.t('message.more'), exact: true })
@@ -33,7 +34,7 @@ async function does(stage: Stage, text: RegExp, deed: Parameters<Stage['t']>[0])
     .or(stage.dialog.getByRole('button'))
     .filter({ hasText: stage.t(deed) })
     .click()
-  await stage.dialog.waitFor()
+  await stage.page.getByRole('dialog', { name: stage.t(opens) }).waitFor()
 }
 
 export const messages: readonly Screen[] = [
@@ -66,7 +67,7 @@ export const messages: readonly Screen[] = [
     name: 'delete',
     reach: async (stage) => (await stage.presses(/Did anybody try/, 'Delete'), stage.dialog.waitFor()),
   },
-  { name: 'forward', reach: (stage) => does(stage, candidate, 'message.forward') },
+  { name: 'forward', reach: (stage) => does(stage, candidate, 'message.forward', 'forward.title') },
   {
     name: 'history',
     async reach(stage, { cast, roomId }) {
@@ -78,7 +79,7 @@ export const messages: readonly Screen[] = [
       const { id = '', text } = messages.find((message) => message.text.startsWith('Beautiful')) ?? {}
       await cast.asks('ada', 'PATCH', `/messages/${id}`, { text: `${text} I would like to sleep well.` })
       await stage.row(/sleep well/).waitFor()
-      await does(stage, /sleep well/, 'message.history')
+      await does(stage, /sleep well/, 'message.history', 'history.title')
       await stage.dialog.getByText(stage.t('history.now')).waitFor()
     },
   },

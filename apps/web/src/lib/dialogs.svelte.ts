@@ -20,7 +20,8 @@ export interface Dialogs {
   addPeople: { roomId: string }
   invites: Record<never, never>
   person: { personId: string }
-  status: Record<never, never>
+  /** What was said already: an emoji, perhaps, and words. */
+  status: { said?: string }
   newPoll: { roomId: string; question?: string }
   pollVotes: { messageId: string }
   forward: { messageId: string }

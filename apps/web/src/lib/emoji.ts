@@ -60,7 +60,3 @@ export function searchEmoji(all: readonly Emoji[], typed: string, liked: readonl
     .sort((a, b) => a.score - b.score || rank(a.one.emoji) - rank(b.one.emoji))
     .map(({ one }) => one)
 }
-
-/** The emoji of exactly this short name. */
-export const emojiByCode = (all: readonly Emoji[], code: string): Emoji | undefined =>
-  all.find(({ codes }) => codes.includes(code))

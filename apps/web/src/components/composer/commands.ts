@@ -61,7 +61,7 @@ const commands: readonly Command[] = [
     may: always,
     run: ({ room, rest }) => (openDialog('newPoll', { roomId: room.id, question: rest }), null),
   },
-  { name: 'status', may: always, run: () => (openDialog('status'), null) },
+  { name: 'status', may: always, run: ({ rest }) => (openDialog('status', { said: rest }), null) },
   {
     name: 'topic',
     may: (app, room) => mayManageRoom(app, room.id),

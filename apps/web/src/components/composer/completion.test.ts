@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { begun, complete, finishedEmoji } from './completion.ts'
+import { begun, complete, finishedEmoji, namesReplaced } from './completion.ts'
 
 const at = (text: string) => begun(text, text.length)
 
@@ -65,4 +65,11 @@ describe('taking an offer', () => {
   test('writes no second space', () => {
     expect(take('ask @mi now', 7)).toBe('ask @mina |now')
   })
+})
+
+test('every finished name becomes its emoji, outside code; others stay as they are', () => {
+  const named = (name: string) => ({ tada: '🎉', wave: '👋' })[name]
+  expect(namesReplaced(':wave: at 12:30:15, :nobody: `:wave:` (:tada:)', named)).toBe(
+    '👋 at 12:30:15, :nobody: `:wave:` (🎉)',
+  )
 })

@@ -66,6 +66,12 @@ export function finishedEmoji(text: string, caret: number): Begun | null {
   return beginsAt(text, start) && !insideCode(text, caret) ? { kind: 'emoji', start, query } : null
 }
 
+/** Every `:name:` outside code becomes what it is called for; a name nobody knows (undefined) stays as it is. */
+export const namesReplaced = (text: string, emojiNamed: (name: string) => string | undefined): string =>
+  text.replace(/:([a-z0-9_+-]{2,48}):/gi, (written, name: string, start: number) =>
+    finishedEmoji(text, start + written.length) ? (emojiNamed(name) ?? written) : written,
+  )
+
 /** Writes it where it was begun, and a space after it unless there is one. */
 export function complete(text: string, caret: number, { start }: Pick<Begun, 'start'>, insert: string): Edit {
   const isSpaced = text[caret] === ' '

@@ -38,6 +38,12 @@ describe('marks', () => {
     expect(press('bold', 'a **[]**')).toBe('a []')
   })
 
+  test('end where one presses the key again, and the next words have none', () => {
+    expect(press('bold', 'a **b[]**')).toBe('a **b**[]')
+    expect(press('italic', 'a _b[]_ c')).toBe('a _b_[] c')
+    expect(press('bold', 'a[] **b**')).toBe('a**[]** **b**')
+  })
+
   test('become a fence around several lines of code', () => {
     expect(press('code', '[one\ntwo]')).toBe('```\n[one\ntwo]\n```')
   })

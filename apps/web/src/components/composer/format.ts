@@ -28,6 +28,12 @@ export function toggleMark(text: string, from: number, to: number, name: MarkNam
     const outer = start - mark.length
     return { from: outer, to: end + mark.length, insert: inner, start: outer, end: outer + inner.length }
   }
+  // At the end of what has the mark, one goes on without it.
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  if (inner === '' && text.startsWith(mark, start) && line.split(mark).length % 2 === 0) {
+    const after = start + mark.length
+    return { from: start, to: after, insert: mark, start: after, end: after }
+  }
   return { from: start, to: end, insert: mark + inner + mark, start: start + mark.length, end: end + mark.length }
 }
 

@@ -1,4 +1,4 @@
-import { emojiByCode, searchEmoji, type Emoji } from '../../lib/emoji.ts'
+import { searchEmoji, type Emoji } from '../../lib/emoji.ts'
 import { habits } from '../../lib/emoji/habits.svelte.ts'
 import { withTone } from '../../lib/emoji/tones.ts'
 import { fuzzy } from '../../lib/fuzzy.ts'
@@ -51,9 +51,3 @@ const emojiOffers = (all: readonly Emoji[], query: string): Offer[] =>
       const glyph = withTone(emoji, habits.tone)
       return { key: emoji, insert: glyph, label: `:${codes[0] ?? name}:`, glyph }
     })
-
-/** The emoji of exactly this short name, as one wants it. */
-export function emojiNamed(all: readonly Emoji[], code: string): string | undefined {
-  const found = emojiByCode(all, code.toLowerCase())
-  return found && withTone(found.emoji, habits.tone)
-}

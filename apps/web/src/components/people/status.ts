@@ -1,4 +1,5 @@
 import type { Status } from '@duplex/protocol/entities'
+import { limits } from '@duplex/protocol/limits'
 import { untilTime } from '../../lib/time.ts'
 import { t } from '../../locales/index.ts'
 
@@ -6,4 +7,10 @@ import { t } from '../../locales/index.ts'
 export function statusWords({ emoji, text, until }: Status): string {
   const said = text || emoji
   return until === null ? said : t('status.until', { text: said, time: untilTime(until) })
+}
+
+/** A status as somebody begins to say it: an emoji first, or none. Null: nothing was said. */
+export function begunStatus(said: string): Pick<Status, 'emoji' | 'text'> | null {
+  const [, emoji = '', text = ''] = /^(\p{Extended_Pictographic}\S*)?\s*([^]*)$/u.exec(said.trim()) ?? []
+  return said.trim() === '' ? null : { emoji, text: text.slice(0, limits.statusCharacters) }
 }

@@ -1,0 +1,25 @@
+/**
+ * What is typed while something that was just opened is still on its way is meant for that: it is kept, and written once
+ * that has the focus. Otherwise it would stand in the message one was writing, and Enter would send it.
+ */
+export function typedAhead<Coming>(coming: Promise<Coming>): Promise<Coming> {
+  let kept = ''
+  const keep = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (event.key === 'Backspace') kept = kept.slice(0, -1)
+    else if (event.key.length === 1) kept += event.key
+    else if (event.key !== 'Enter') return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const arrived = () => {
+    removeEventListener('keydown', keep, true)
+    const field = document.activeElement
+    // Deprecated, and still the only way that is as if it had been typed.
+    if (kept !== '' && field instanceof HTMLInputElement) document.execCommand('insertText', false, kept)
+  }
+  addEventListener('keydown', keep, true)
+  // By then it is drawn, and has taken the focus.
+  void coming.catch(() => {}).then(() => setTimeout(arrived))
+  return coming
+}
