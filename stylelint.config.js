@@ -6,6 +6,7 @@ const shares = ['%', 'fr', 'dvh', 'vw', 'deg']
 
 /** Where the page changes its shape; plain CSS cannot name them. `lib/breakpoints.ts` has the same for scripts. */
 const breakpoints = [
+  '30rem', // of height, up to here: a phone on its side, or a page enlarged; every line counts
   '44rem', // up to here a phone: one column, and dialogs come from below
   '68rem', // up to here a tablet: what stands beside the room covers it
   '90rem', // from here on there is room for everything

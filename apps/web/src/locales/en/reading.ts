@@ -33,6 +33,8 @@ export const reading = {
   'place.unfavourite': 'Remove from favourites',
   'place.moveTo': 'Move to {section}',
   'place.moveBack': 'Move out of {section}',
+  'place.moveUp': 'Move up',
+  'place.moveDown': 'Move down',
   'place.newSection': 'Move to a new section',
   'place.copyLink': 'Copy link',
 

@@ -36,6 +36,8 @@ export const reading = {
   'place.unfavourite': 'Quitar de favoritos',
   'place.moveTo': 'Mover a {section}',
   'place.moveBack': 'Sacar de {section}',
+  'place.moveUp': 'Subir',
+  'place.moveDown': 'Bajar',
   'place.newSection': 'Mover a una sección nueva',
   'place.copyLink': 'Copiar enlace',
 

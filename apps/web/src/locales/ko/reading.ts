@@ -34,6 +34,8 @@ export const reading = {
   'place.unfavourite': '즐겨찾기에서 빼기',
   'place.moveTo': '{section}(으)로 옮기기',
   'place.moveBack': '{section}에서 빼기',
+  'place.moveUp': '위로 옮기기',
+  'place.moveDown': '아래로 옮기기',
   'place.newSection': '새 섹션으로 옮기기',
   'place.copyLink': '링크 복사',
 

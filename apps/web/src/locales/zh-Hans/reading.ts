@@ -34,6 +34,8 @@ export const reading = {
   'place.unfavourite': '取消收藏',
   'place.moveTo': '移到 {section}',
   'place.moveBack': '移出 {section}',
+  'place.moveUp': '上移',
+  'place.moveDown': '下移',
   'place.newSection': '移到新的分组',
   'place.copyLink': '复制链接',
 

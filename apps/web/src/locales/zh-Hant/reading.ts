@@ -34,6 +34,8 @@ export const reading = {
   'place.unfavourite': '從我的最愛移除',
   'place.moveTo': '移到 {section}',
   'place.moveBack': '移出 {section}',
+  'place.moveUp': '上移',
+  'place.moveDown': '下移',
   'place.newSection': '移到新的分組',
   'place.copyLink': '複製連結',
 
