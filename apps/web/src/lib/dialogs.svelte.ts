@@ -30,6 +30,7 @@ export interface Dialogs {
   settings: { tab?: SettingsTab }
   switcher: Record<never, never>
   section: { sectionId?: string; roomId?: string }
+  about: Record<never, never>
   confirm: Question & { answer: (yes: boolean) => void }
 }
 

@@ -1,5 +1,6 @@
 import { core } from './core.ts'
 import { door } from './door.ts'
+import { help } from './help.ts'
 import { messages } from './messages.ts'
 import { polls } from './polls.ts'
 import { reading } from './reading.ts'
@@ -16,6 +17,7 @@ export const texts = {
   ...talk,
   ...refusals,
   ...rooms,
+  ...help,
   ...messages,
   ...polls,
   ...statuses,
