@@ -2,10 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
-import { openDatabase } from '../apps/server/src/store/database.ts'
-import { seed } from '../prisma/seed.ts'
 import { browser as launch } from './support/browser.ts'
 import { Gallery, looks, sizes, type Look } from './support/gallery.ts'
+import { fillWorkspace } from './support/northlight.ts'
 import { screens } from './support/screens.ts'
 import { Server } from './support/server.ts'
 
@@ -41,13 +40,4 @@ async function takeAll(look: Look): Promise<void> {
   await using empty = await Server.start()
   await using gallery = new Gallery({ browser, origin: empty.url, rooms: new Map(), folder, look, size: sizes[0] })
   if (wanted.length === 0) await gallery.takeFirstRun()
-}
-
-/** Gives the rooms of it by their names. */
-async function fillWorkspace(dataDir: string): Promise<Map<string, string>> {
-  const database = await openDatabase({ url: `file:${join(dataDir, 'duplex.db')}` })
-  await seed(database, { now: new Date() })
-  const rooms = await database.read.prisma.room.findMany()
-  await database.close()
-  return new Map(rooms.map(({ id, name }) => [name, id]))
 }
