@@ -22,7 +22,8 @@ function add(app: App, command: Queued): void {
   const { pending } = app
   const { id, name, data } = command
   pending.lay(id, () => patchesOf(app, command))
-  if (name === 'message.send' || name === 'poll.create')
+  if (name === 'room.create' || name === 'room.openDirect') pending.rooms.set(id, 'waiting')
+  else if (name === 'message.send' || name === 'poll.create')
     pending.sends.set(id, { message: messageOf(app, command), standing: 'waiting', seq: null })
   else if (name === 'message.edit' || name === 'message.delete')
     pending.changes.set(data.messageId, { commandId: id, messageId: data.messageId, standing: 'waiting' })
@@ -33,9 +34,23 @@ function add(app: App, command: Queued): void {
 }
 
 function accepted(app: App, { id, name, line }: Queued, answer: unknown): void {
+  if (name === 'room.create' || name === 'room.openDirect')
+    return made(app, id, (answer as CommandOutput<'room.create'>).id)
   if (name !== 'message.send' && name !== 'poll.create') return app.pending.drop(id)
   const { seq } = answer as CommandOutput<'message.send'>
   app.pending.accept(id, seq)
   app.replica.advance(line, seq)
   settle(app)
+}
+
+/** It is shown until its row is here. A conversation somebody opened before takes its place, with all that is begun. */
+function made(app: App, wantedId: string, roomId: string): void {
+  const { drafts, pending } = app
+  if (roomId === wantedId) {
+    pending.rooms.set(roomId, null)
+    return settle(app)
+  }
+  pending.drop(wantedId)
+  pending.found.set(wantedId, roomId)
+  drafts.move(wantedId, roomId)
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock.ts'
 import { Connection } from './connection.svelte.ts'
+import { Directory } from './directory.svelte.ts'
 import { Drafts } from './drafts.svelte.ts'
 import { Gate } from './gate.svelte.ts'
 import type { Known } from './known.ts'
@@ -16,6 +17,7 @@ export class App implements Known {
   readonly me: Me = new Me((personId) => this.replica.people.get(personId))
   readonly pending = new Pending()
   readonly replica: Replica = new Replica(this.me, this.pending.patches)
+  readonly directory = new Directory()
   readonly connection = new Connection()
   readonly timelines = new Timelines(this)
   readonly presence = new Presence()
@@ -29,7 +31,8 @@ export class App implements Known {
 
   /** Forgets everything of the person who was signed in. */
   clear(): void {
-    for (const part of [this.pending, this.timelines, this.presence, this.typing, this.drafts]) part.clear()
+    for (const part of [this.pending, this.timelines, this.presence, this.typing, this.drafts, this.directory])
+      part.clear()
     this.replica.clearAll()
     this.me.personId = ''
     this.me.sessionId = ''

@@ -49,6 +49,14 @@ export class Drafts {
     this.#cancel = this.#clock.after(pause, () => this.keep())
   }
 
+  /** What was typed in a room that is not to be belongs into another, after what is begun there; or nowhere (null). */
+  move(from: string, to: string | null): void {
+    const text = this.get(from)
+    this.#forget(from)
+    if (to !== null && text !== '')
+      this.set({ roomId: to, threadId: null }, [this.get(to), text].filter(Boolean).join('\n'))
+  }
+
   /** What was typed and nobody else has heard of. */
   get unsaid(): Typed[] {
     return [...this.#typed.values()].filter(({ standing }) => standing === 'typed')

@@ -1,6 +1,6 @@
 import { mentionedIds } from '@duplex/markdown/mentions'
-import { newMember, newMembership } from '@duplex/protocol/defaults'
-import type { Member, Message, TableName, Tables } from '@duplex/protocol/entities'
+import { newMember, newMembership, openRoom } from '@duplex/protocol/defaults'
+import type { Member, MemberRole, Message, Room, TableName, Tables } from '@duplex/protocol/entities'
 import type { CommandInput, CommandName } from '@duplex/protocol/registry'
 import { ballotId, draftId, memberId, membershipId, preferenceId, savedId } from '@duplex/protocol/rowIds'
 import { mintedAt } from '../lib/ids.ts'
@@ -97,6 +97,15 @@ const effects: Effects = {
     const row = { id: preferenceId(me, name), personId: me, name, ...unversioned }
     return [place('preference', name, (held) => (value === null ? undefined : { ...(held ?? row), value }))]
   },
+  'room.create': ({ id, kind, name, topic = '', personIds = [] }, { me, at }) => [
+    ...made({ id, kind, name, topic }, me, at),
+    entered(id, me, at, 'owner'),
+    ...personIds.map((personId) => entered(id, personId, at)),
+  ],
+  'room.openDirect': ({ id, personIds }, { me, at }) => [
+    ...made({ id, kind: 'direct', name: '', topic: '' }, me, at),
+    ...[me, ...personIds].map((personId) => entered(id, personId, at)),
+  ],
   'room.update': ({ roomId, isDefault, ...changes }, { at }) => [
     patch('room', roomId, (room) => ({
       ...room,
@@ -156,10 +165,21 @@ const place = <Name extends TableName>(
   change: (row: Tables[Name] | undefined) => Tables[Name] | undefined,
 ): Patch => ({ table, key, change }) as unknown as Patch
 
+/** A new room, and the own place in it. */
+function made(words: Pick<Room, 'id' | 'kind' | 'name' | 'topic'>, me: string, at: string): Patch[] {
+  const { id } = words
+  const born = { ...words, createdBy: me, createdAt: at, archivedAt: null, lastSeq: 0, ...unversioned }
+  const own = { id: membershipId(me, id), personId: me, roomId: id, joinedAt: at, readSeq: 0, ...unversioned }
+  return [
+    place('room', id, (held) => held ?? { ...openRoom, ...born }),
+    place('membership', id, (held) => held ?? { ...newMembership, ...own }),
+  ]
+}
+
 /** Somebody is in a room; who is in it already stays as they are. */
-const entered = (roomId: string, personId: string, joinedAt: string): Patch => {
+const entered = (roomId: string, personId: string, joinedAt: string, role: MemberRole = 'member'): Patch => {
   const id = memberId(roomId, personId)
-  const row: Member = { id, roomId, personId, role: 'member', joinedAt, ...newMember, ...unversioned }
+  const row: Member = { id, roomId, personId, role, joinedAt, ...newMember, ...unversioned }
   return place('member', id, (held) => held ?? row)
 }
 

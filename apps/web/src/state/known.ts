@@ -1,3 +1,4 @@
+import type { Directory } from './directory.svelte.ts'
 import type { Me } from './me.svelte.ts'
 import type { Pending } from './pending.svelte.ts'
 import type { Replica } from './replica.svelte.ts'
@@ -7,4 +8,5 @@ export interface Known {
   readonly me: Me
   readonly replica: Replica
   readonly pending: Pending
+  readonly directory: Directory
 }

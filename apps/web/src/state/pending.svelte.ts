@@ -32,6 +32,10 @@ export class Pending {
   readonly sends = new SvelteMap<string, PendingSend>()
   /** Edits and deletions by id of the message; of several the last. */
   readonly changes = new SvelteMap<string, PendingChange>()
+  /** Rooms that are wished for, by id. */
+  readonly rooms = new SvelteMap<string, Standing | null>()
+  /** Conversations that were there already, by the id they would have got. */
+  readonly found = new SvelteMap<string, string>()
   /** How far you have read, by room, before the server says so. */
   readonly reads = new SvelteMap<string, number>()
   #effects: Partial<Record<string, () => Patch[]>> = {}
@@ -39,6 +43,12 @@ export class Pending {
   /** Sends of one room, in order. */
   sendsIn(roomId: string): PendingSend[] {
     return [...this.sends.values()].filter((send) => send.message.roomId === roomId)
+  }
+
+  /** Why a room that is wished for was not made: it stays until the person decides. */
+  refusalOf(roomId: string): Problem | null {
+    const standing = this.rooms.get(roomId)
+    return standing && typeof standing === 'object' ? standing.refused : null
   }
 
   /** The command by which this message is being sent or changed. */
@@ -55,7 +65,8 @@ export class Pending {
   /** Where a command stands now. */
   stand(commandId: string, standing: Standing): void {
     const effect = this.#effects[commandId]
-    if (typeof standing === 'object') this.patches.lift(commandId)
+    if (this.rooms.has(commandId)) this.rooms.set(commandId, standing)
+    else if (typeof standing === 'object') this.patches.lift(commandId)
     else if (effect && !this.patches.has(commandId)) this.patches.lay(commandId, effect())
     const send = this.sends.get(commandId)
     if (send) this.sends.set(commandId, { ...send, standing })
@@ -74,6 +85,7 @@ export class Pending {
     delete this.#effects[commandId]
     this.patches.lift(commandId)
     this.sends.delete(commandId)
+    this.rooms.delete(commandId)
     const change = this.#changeBy(commandId)
     if (change) this.changes.delete(change.messageId)
   }
@@ -82,6 +94,8 @@ export class Pending {
     this.#effects = {}
     this.patches.clear()
     this.sends.clear()
+    this.rooms.clear()
+    this.found.clear()
     this.changes.clear()
     this.reads.clear()
   }

@@ -1,4 +1,6 @@
 import type { Membership, Notice, Person, Room } from '@duplex/protocol/entities'
+import { roomName } from '../lib/text.ts'
+import type { PublicRoom } from './directory.svelte.ts'
 import type { Known } from './known.ts'
 
 export interface RoomEntry {
@@ -15,6 +17,8 @@ export interface RoomEntry {
   /** The others in a direct conversation; empty elsewhere. */
   people: Person[]
   archived: boolean
+  /** The server would not make it. */
+  refused: boolean
   sectionId: string | null
   /** Where it was put in its section; empty: by name. */
   position: string
@@ -26,6 +30,31 @@ export function othersIn(app: Known, roomId: string): Person[] {
   const others = people.filter((person) => person.id !== app.me.personId)
   return others.length > 0 ? others : people
 }
+
+/** The conversation with exactly these people and oneself, where there is one. */
+export function directWith(app: Known, personIds: readonly string[]): Room | undefined {
+  const people = new Set([app.me.personId, ...personIds])
+  return [...app.replica.rooms.values()].find(({ id, kind }) => {
+    const members = kind === 'direct' ? app.replica.members(id) : []
+    return members.length === people.size && members.every(({ personId }) => people.has(personId))
+  })
+}
+
+/** Public rooms one could join, as far as is known. */
+export const joinableRooms = ({ directory, replica }: Known): PublicRoom[] =>
+  directory.rooms.filter(({ id, archived }) => !archived && !replica.memberships.has(id))
+
+/** The public room of this name, joined or not. */
+export function publicRoomNamed(app: Known, name: string): { id: string; name: string } | undefined {
+  const held = [...app.replica.rooms.values()].filter(
+    ({ id, kind, archivedAt }) => kind === 'public' && !archivedAt && !app.pending.refusalOf(id),
+  )
+  return [...held, ...joinableRooms(app)].find((room) => roomName(room.name) === name)
+}
+
+/** What a room is called, where one is in it or could be. */
+export const nameOfRoom = ({ directory, replica }: Known, roomId: string): string | undefined =>
+  replica.rooms.get(roomId)?.name || directory.get(roomId)?.name
 
 /** The name of a room (without `#`), or the names of the others. */
 export const roomTitle = (app: Known, room: Room): string =>
@@ -100,6 +129,7 @@ function entryOf(app: Known, room: Room, membership: Membership, notices: readon
     quiet,
     people: room.kind === 'direct' ? othersIn(app, room.id) : [],
     archived: room.archivedAt !== null,
+    refused: app.pending.refusalOf(room.id) !== null,
     sectionId: membership.sectionId,
     position: membership.position,
   }

@@ -2,10 +2,11 @@ import type { Clock } from '../lib/clock.ts'
 import { done, offline, refused, type Result } from '../lib/result.ts'
 import { Answered } from './answered.ts'
 import { memoryDisk, type Disk } from './disk.ts'
+import { Found } from './found.ts'
 import type { OutboxEvents } from './outboxEvents.ts'
 import type { Kept } from './outboxStore.ts'
 import type { News } from './peers.ts'
-import { isQuiet, supersedes, type Queued } from './queued.ts'
+import { isQuiet, madeBy, supersedes, type Queued } from './queued.ts'
 import type { Requests } from './requests.ts'
 import { Sender } from './sender.ts'
 import { isRefused, keptOf, Waiting, type Entry, type Standing } from './waiting.ts'
@@ -30,6 +31,7 @@ export class Outbox {
   readonly #waiting = new Waiting()
   readonly #sender: Sender
   readonly #answered: Answered
+  readonly #found = new Found()
   #disk: Disk = memoryDisk()
   #turns = 0
   /** What ended while the disk was being read, for each time it is. */
@@ -67,19 +69,22 @@ export class Outbox {
     })
   }
 
-  /** Once more, as if it were new: what was said meanwhile stays before it. */
-  retry(id: string): void {
+  /** Once more, perhaps with something changed, as if it were new: what was said meanwhile stays before it. */
+  retry(id: string, changes: object = {}): void {
     const entry = this.#waiting.get(id)
     if (!entry || !isRefused(entry)) return
+    const { command } = entry
+    this.#reword(entry, { ...command, data: { ...command.data, ...changes } } as Queued)
     this.#waiting.move(entry, this.#waiting.lastPlace(this.#clock.now()))
     this.#become(entry, 'waiting')
     this.#changed(id)
   }
 
-  /** What is on its way cannot be called back. */
+  /** What is on its way cannot be called back. With a room goes what waits for it. */
   discard(id: string): void {
     const entry = this.#waiting.get(id)
     if (!entry || entry.standing === 'sending') return
+    for (const each of this.#waiting.within(madeBy(entry.command))) this.#end(each, null)
     this.#end(entry, null)
     this.#look()
   }
@@ -102,6 +107,7 @@ export class Outbox {
     this.#sender.stop()
     const left = this.#waiting.all
     this.#waiting.clear()
+    this.#found.clear()
     for (const entry of left) entry.settle(offline())
     this.#events.waiting(0)
   }
@@ -122,6 +128,7 @@ export class Outbox {
     const kept = await disk.outbox.load()
     this.#loads.delete(ended)
     if (!kept || disk !== this.#disk) return
+    for (const { command, answer } of kept) if (answer) this.#follow(command, answer.data)
     this.#reconcile(before, kept, ended)
     each(kept)
     this.#look()
@@ -136,9 +143,10 @@ export class Outbox {
   }
 
   #put(
-    { command, at, refused = null }: Pick<Kept, 'command' | 'at'> & Partial<Kept>,
+    { command: said, at, refused = null }: Pick<Kept, 'command' | 'at'> & Partial<Kept>,
     { isOwn = false, settle = () => {} }: Partial<Entry> = {},
   ): Entry {
+    const command = this.#found.inPlace(said)
     const standing: Standing = refused ? { refused } : 'waiting'
     const entry = { command, at, standing, isOnWire: false, putOff: 0, restsUntil: 0, isOwn, settle }
     this.#waiting.put(entry)
@@ -185,9 +193,28 @@ export class Outbox {
     // What we send ourselves we know better.
     if (known && this.#sender.isOurTurn) return
     const entry = known ?? this.#put(kept)
+    this.#reword(entry, kept.command)
     this.#waiting.move(entry, kept.at)
     entry.restsUntil = restsUntil
     if (entry.standing !== standing) this.#become(entry, standing)
+  }
+
+  /** The same wish, said otherwise. */
+  #reword(entry: Entry, said: Queued): void {
+    const command = this.#found.inPlace(said)
+    if (JSON.stringify(command) === JSON.stringify(entry.command)) return
+    entry.command = command
+    this.#events.discarded(command)
+    this.#events.added(command)
+    this.#events.stands(command, entry.standing)
+  }
+
+  /** Somebody opened the conversation before: what waits for it goes there, and whatever else is still said for it. */
+  #follow(command: Queued, answer: unknown): void {
+    for (const entry of this.#waiting.within(this.#found.learn(command, answer))) {
+      this.#reword(entry, entry.command)
+      if (entry.isOwn || this.#sender.isOurTurn) this.#keep(entry)
+    }
   }
 
   #supersede(command: Queued): void {
@@ -227,8 +254,10 @@ export class Outbox {
   #drop(entry: Entry, result: Result | null): void {
     this.#waiting.delete(entry)
     entry.settle(result ?? offline())
-    if (result?.ok) this.#events.accepted(entry.command, result.data)
-    else this.#events.discarded(entry.command)
+    if (result?.ok) {
+      this.#events.accepted(entry.command, result.data)
+      this.#follow(entry.command, result.data)
+    } else this.#events.discarded(entry.command)
     this.#count()
   }
 
@@ -239,7 +268,6 @@ export class Outbox {
   }
 
   #count(): void {
-    const waits = (entry: Entry) => !isRefused(entry) && !isQuiet(entry.command)
-    this.#events.waiting(this.#waiting.all.filter(waits).length)
+    this.#events.waiting(this.#waiting.coming.filter(({ command }) => !isQuiet(command)).length)
   }
 }

@@ -17,6 +17,8 @@ export type QueuedName =
   | 'section.delete'
   | 'draft.put'
   | 'preference.set'
+  | 'room.create'
+  | 'room.openDirect'
   | 'room.update'
   | 'room.makePrivate'
   | 'room.archive'
@@ -69,6 +71,8 @@ const manners: { readonly [N in QueuedName]: Manner<CommandInput<N>> } = {
   'section.delete': {},
   'draft.put': { about: ({ roomId, threadId }) => threadId ?? roomId, isQuiet: true },
   'preference.set': { about: ({ name }) => name },
+  'room.create': { isKept: true },
+  'room.openDirect': { isKept: true },
   'room.update': { about: (data) => `${data.roomId} ${fieldsOf(data)}` },
   'room.makePrivate': {},
   'room.archive': {},
@@ -86,6 +90,17 @@ const mannerOf = ({ name }: Queued): Manner<unknown> => manners[name] as Manner<
 
 export const isKept = (command: Queued): boolean => mannerOf(command).isKept ?? false
 export const isQuiet = (command: Queued): boolean => mannerOf(command).isQuiet ?? false
+
+/** The room that a command makes, by the id it is to have. */
+export const madeBy = (command: Queued): string | null =>
+  command.name === 'room.create' || command.name === 'room.openDirect' ? command.data.id : null
+
+/** The room that a command is about: before it is there, nothing can be done in it. */
+export const roomOf = ({ data }: Queued): string | null => ('roomId' in data ? data.roomId : null)
+
+/** The same for another room. Its line is named after where it leads. */
+export const inRoom = (command: Queued, from: string, to: string): Queued =>
+  ({ ...command, data: { ...command.data, roomId: to }, line: command.line.replace(from, to) }) as Queued
 
 /** What the later of two makes needless. */
 export function supersedes(later: Queued, earlier: Queued): boolean {

@@ -1,6 +1,6 @@
 import type { Problem, Result } from '../lib/result.ts'
 import type { Kept } from './outboxStore.ts'
-import type { Queued } from './queued.ts'
+import { madeBy, roomOf, type Queued } from './queued.ts'
 
 /** On the wire; not yet there; or answered with no. */
 export type Standing = 'sending' | 'waiting' | { refused: Problem }
@@ -68,12 +68,34 @@ export class Waiting {
     return Math.max(now, this.#lastAt + 1)
   }
 
-  /** The first of every line: what is refused holds up nobody. */
+  /** What is about a room that waits itself. */
+  within(roomId: string | null): Entry[] {
+    return roomId === null ? [] : this.all.filter(({ command }) => roomOf(command) === roomId)
+  }
+
+  /** What goes out by itself, sooner or later: neither refused, nor about a room that is. */
+  get coming(): Entry[] {
+    const refused = this.#rooms(isRefused)
+    return this.all.filter((entry) => !isRefused(entry) && !refused.has(roomOf(entry.command)))
+  }
+
+  /** The first of every line: what is refused holds up nobody, but what is about a room waits until it is there. */
   firsts(): Entry[] {
+    const rooms = this.#rooms(() => true)
     const firsts = new Map<string, Entry>()
-    for (const entry of this.#entries.values())
-      if (!isRefused(entry) && !firsts.has(entry.command.line)) firsts.set(entry.command.line, entry)
+    for (const entry of this.#entries.values()) {
+      const { command } = entry
+      const mayGo = !isRefused(entry) && !rooms.has(roomOf(command))
+      if (mayGo && !firsts.has(command.line)) firsts.set(command.line, entry)
+    }
     return [...firsts.values()]
+  }
+
+  /** Those that are not there yet. */
+  #rooms(which: (entry: Entry) => boolean): Set<string | null> {
+    const rooms = new Set(this.all.filter(which).map(({ command }) => madeBy(command)))
+    rooms.delete(null)
+    return rooms
   }
 
   #sort(): void {

@@ -10,10 +10,16 @@ import type { Standing } from '../../src/sync/waiting.ts'
 import type { TestBrowser } from './browser.ts'
 import { ann, hall } from './rows.ts'
 
+interface Sent {
+  id: number
+  type: string
+  data: { id: string; text: string; name?: string; roomId?: string }
+}
+
 /** One tab: its outbox, what it shows of it, and its line to the server. */
 export class Tab {
   readonly shown = new Map<string, { text: string; standing: Standing }>()
-  readonly sent: { id: number; data: { id: string; text: string } }[] = []
+  readonly sent: Sent[] = []
   readonly outbox: Outbox
   readonly disk: Disk
   waiting = 0
@@ -22,7 +28,7 @@ export class Tab {
   constructor(browser: TestBrowser, clock: Clock) {
     const { shown } = this
     this.disk = browser.open(ann)
-    const requests = new Requests((frame) => this.sent.push(frame as Tab['sent'][number]) > 0, clock)
+    const requests = new Requests((frame) => this.sent.push(frame as Sent) > 0, clock)
     this.#requests = requests
     const events = {
       added: ({ id, data }: Queued) => shown.set(id, { text: 'text' in data ? data.text : '', standing: 'waiting' }),
@@ -43,14 +49,20 @@ export class Tab {
     return this.sent.map(({ data }) => data.text)
   }
 
-  says(text: string): Promise<Result> {
+  says(text: string, roomId = hall): Promise<Result> {
     const id = uuidv7()
-    return this.outbox.add({ id, name: 'message.send', data: { id, roomId: hall, text }, line: hall })
+    return this.outbox.add({ id, name: 'message.send', data: { id, roomId, text }, line: roomId })
   }
 
   /** The server has answered what was sent last. */
   hears(result: Result = done({ seq: 1 })): void {
     this.#requests.answered(this.sent.at(-1)?.id ?? 0, result)
+  }
+
+  /** The line goes before anything was answered. */
+  loses(): void {
+    this.outbox.offline()
+    this.#requests.lost()
   }
 
   textOf(id: string): string {

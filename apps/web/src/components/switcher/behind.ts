@@ -7,10 +7,8 @@ export async function roomBehind(choice: RoomChoice | PersonChoice | PublicChoic
   switch (choice.kind) {
     case 'room':
       return done(choice.entry.room.id)
-    case 'person': {
-      const result = await openDirect([choice.person.id])
-      return result.ok ? done(result.data.id) : result
-    }
+    case 'person':
+      return done(openDirect([choice.person.id]))
     case 'public': {
       const result = await join(choice.room.id)
       return result.ok ? done(result.data.isOpen ? choice.room.id : null) : result

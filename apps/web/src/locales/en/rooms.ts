@@ -34,6 +34,15 @@ export const rooms = {
     'The {count} people in it keep it, with everything that was written. Nobody else can find or join it. It cannot be made public again.',
   'rules.isPrivate': '{room} is private now',
 
+  'unmade.waits': 'This room is created as soon as the connection is back.',
+  'unmade.taken':
+    'There is a room called {room} already. Under another name, this one is created with all that waits in it.',
+  'unmade.refused': 'This was not created: {reason}',
+  'unmade.name': 'Another name',
+  'unmade.discard': 'Discard',
+  'unmade.discardTitle': 'Discard {room}?',
+  'unmade.discardText': 'What you wrote here was not sent. It goes with it.',
+
   'pins.title': 'Pinned',
   'pins.in': 'Pinned messages in {room}',
   'pins.show': 'Pinned messages',

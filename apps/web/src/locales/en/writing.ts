@@ -79,6 +79,7 @@ export const writing = {
   'composer.slow.other': 'This room is slow: you can write again in {count} seconds',
 
   'sidebar.draft': 'draft',
+  'sidebar.unmade': 'not created yet',
 
   'command.me': 'Say what you do, in italics',
   'command.shrug': 'Add a shrug',
