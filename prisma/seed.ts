@@ -37,7 +37,7 @@ export async function seed(database: Database, { now }: { now: Date }): Promise<
 
 /** Where answers and pins are found. */
 async function file(tx: Store, { id, roomId, seq, threadId, pinnedAt }: Row<'message'>): Promise<void> {
-  if (threadId) await insertReply(tx, { id, threadId, seq })
+  if (threadId) await insertReply(tx, { id, threadId, seq, pings: true })
   if (pinnedAt) await insertPin(tx, id, roomId, pinnedAt)
 }
 

@@ -32,6 +32,7 @@ export const refusals = {
   'message.empty': { status: 400, message: 'There is nothing in that message.' },
   'message.deleted': { status: 409, message: 'That message was deleted.' },
   'reaction.too_many': { status: 409, message: 'There is no room for another emoji on this message.' },
+  'poll.late': { status: 409, message: 'The end of this poll is over already.' },
   'poll.closed': { status: 409, message: 'This poll is closed.' },
   'section.too_many': { status: 409, message: 'There are as many sections as there can be.' },
   'section.not_found': { status: 404, message: 'There is no such section.' },

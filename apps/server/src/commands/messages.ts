@@ -7,7 +7,7 @@ import { allow, mayDelete, mayEdit } from '../domain/permissions.ts'
 import { noticesOf } from '../store/messages.ts'
 import { ballotsOf, emptyBallots } from '../store/own.ts'
 import { deleteRevisions, insertRevision } from '../store/revisions.ts'
-import { deletePin, insertReply } from '../store/threads.ts'
+import { deletePin, didPing, insertReply } from '../store/threads.ts'
 import { compose } from './compose.ts'
 import { audienceOf, demote, notify, withdraw } from './notices.ts'
 import { livingMessageOf, messageOf, standingIn, standingToPost } from './standing.ts'
@@ -27,7 +27,8 @@ export const messages: Handlers<
     const written = await compose(work, message.roomId, text)
     if (written.text === message.text) return {}
     const notices = await work.ask((store) => noticesOf(store, messageId))
-    const thread = message.replyTo === null ? null : await threadOf(work, message.roomId, message.replyTo)
+    const pings = message.replyTo !== null && (await work.ask((store) => didPing(store, messageId)))
+    const thread = message.replyTo && pings ? await threadOf(work, message.roomId, message.replyTo) : null
     const reasons = await audienceOf(work, { ...message, ...written }, authorsOf(thread))
     work.put({ ...message, ...written, editedAt: work.now })
     work.record((store) => insertRevision(store, messageId, { text: message.text, until: work.now }))
@@ -92,7 +93,7 @@ export async function say(work: Work, { id, roomId, text, replyTo, ping = true, 
   if (!thread) return put(work, message, audience)
   const { answered, root } = thread
   work.put({ ...root, replies: root.replies + 1 })
-  work.record((store) => insertReply(store, { id, threadId: root.id, seq }))
+  work.record((store) => insertReply(store, { id, threadId: root.id, seq, pings: ping }))
   return put(work, { ...message, replyTo: answered.id, threadId: root.id }, audience)
 }
 

@@ -9,12 +9,15 @@ import { livingMessageOf } from './standing.ts'
 import { handler, type Handlers, type Work } from './work.ts'
 
 export const polls: Handlers<keyof typeof pollCommands> = {
-  'poll.create': handler((work, { id, roomId, question, options, multiple, anonymous, closesAt = null }) => {
+  'poll.create': handler(async (work, { id, roomId, question, options, multiple, anonymous, closesAt = null }) => {
     const texts = options.map((text) => text.trim())
     const isBad = (text: string, index: number) => isBlank(text) || texts.indexOf(text) !== index
     const bad = texts.findIndex(isBad)
     if (bad >= 0) throw new Refusal('input.invalid', { path: `/options/${bad}` })
     if (closesAt !== null && !isTime(closesAt)) throw new Refusal('input.invalid', { path: '/closesAt' })
+    // Written without a connection, it can be late. Asked again, it is what it was.
+    const isLate = closesAt !== null && closesAt <= work.now
+    if (isLate && !(await work.find('message', id))) throw new Refusal('poll.late')
     const poll: Poll = {
       options: texts.map((text) => ({ text, votes: 0, personIds: [] })),
       multiple,

@@ -3,7 +3,7 @@ import { memberId, membershipId, type MemberRole, type Person, type Room, type R
 import { Refusal } from '@duplex/protocol/refusals'
 import { isSlowed, mayPost, type Standing } from '../domain/permissions.ts'
 import { lastMessageAt, noticesIn } from '../store/messages.ts'
-import { ballotsIn } from '../store/own.ts'
+import { ballotsIn, ballotsLeftIn } from '../store/own.ts'
 import type { Draft, Work } from './work.ts'
 
 /** A room somebody is in. For everybody else the same refusal as for a room that does not exist. */
@@ -67,9 +67,11 @@ export async function activePeople(work: Work, ids: readonly string[]): Promise<
   return people
 }
 
-/** Brings somebody into a room, or back into it: the fact as the room sees it, and as their own devices do. */
+/** Brings somebody into a room, or back into it: the fact as the room sees it, and as their own devices do; how they voted, too. */
 export async function enter(work: Work, room: Pick<Room, 'id'>, personId: string, role: MemberRole): Promise<void> {
   const before = await work.find('membership', membershipId(personId, room.id))
+  const ballots = before ? await work.ask((store) => ballotsLeftIn(store, room.id, personId)) : []
+  for (const ballot of ballots) work.put({ ...ballot, deletedAt: null } satisfies Draft)
   const readSeq = before?.readSeq ?? (await work.lastSeq(room.id))
   const joinedAt = work.now
   work.put({

@@ -38,6 +38,16 @@ export const ballotsIn = (store: Store, roomId: string, personId: string): Promi
     roomId,
   )
 
+/** Those that count, though they left: so that who comes back finds them. */
+export const ballotsLeftIn = (store: Store, roomId: string, personId: string): Promise<Row<'ballot'>[]> =>
+  selectRows(
+    store,
+    'ballot',
+    `where row."personId" = $1 and row."roomId" = $2 and row."deletedAt" is not null and row."choices" <> '[]'`,
+    personId,
+    roomId,
+  )
+
 /** Of a poll that is no more nobody's vote is kept, of those who left its room neither. */
 export async function emptyBallots(store: Store, messageId: string): Promise<void> {
   await store.execute(`update "ballot" set "choices" = '[]' where "messageId" = $1`, messageId)

@@ -16,10 +16,20 @@ export const repliesIn = (store: Store, threadId: string, after: number, limit: 
 
 export async function insertReply(
   store: Store,
-  { id, threadId, seq }: { id: string; threadId: string; seq: number },
+  { id, threadId, seq, pings }: { id: string; threadId: string; seq: number; pings: boolean },
 ): Promise<void> {
-  await store.execute('insert into "reply" ("messageId", "threadId", "seq") values ($1, $2, $3)', id, threadId, seq)
+  await store.execute(
+    'insert into "reply" ("messageId", "threadId", "seq", "pings") values ($1, $2, $3, $4)',
+    id,
+    threadId,
+    seq,
+    Number(pings),
+  )
 }
+
+/** Whether whoever an answer is to was to be told of it. */
+export const didPing = async (store: Store, messageId: string): Promise<boolean> =>
+  (await store.query('select 1 from "reply" where "messageId" = $1 and "pings" = 1', messageId)).length > 0
 
 /** What is pinned in a room, the latest first. */
 export const pinnedIn = (store: Store, roomId: string, limit: number): Promise<Row<'message'>[]> =>

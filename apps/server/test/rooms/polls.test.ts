@@ -1,7 +1,7 @@
 import type { Poll } from '@duplex/protocol/entities'
 import type { CommandInput } from '@duplex/protocol/registry'
 import { uuidv7 } from 'uuidv7'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { blank, hostile, inATalk, messageOf, rowsHeard, whereStands } from './talk.ts'
 
@@ -112,8 +112,10 @@ inATalk('polls', (scene, talk) => {
     for (const choices of [[1], []])
       await expect(vote(cem, id, ...choices)).rejects.toMatchObject({ code: 'poll.closed' })
     expect(counts(ann, id)).toEqual([1, 0, 0])
-    const over = await ask(bob, { closesAt: '2001-01-01T00:00:00.000Z' })
-    await expect(vote(cem, over, 1)).rejects.toMatchObject({ code: 'poll.closed' })
+    const brief = await ask(bob, { closesAt: new Date(Date.now() + 1_000).toISOString() })
+    await vi.waitFor(() => expect(vote(cem, brief, 1)).rejects.toMatchObject({ code: 'poll.closed' }), {
+      timeout: 5_000,
+    })
     await vote(cem, await ask(bob, { closesAt: '9999-01-01T00:00:00.000Z' }), 1)
     for (const closesAt of ['tomorrow', '', '2030-01-01', '2030-01-01T00:00:00Z', '+010000-01-01T00:00:00.000Z'])
       await expect(ask(bob, { closesAt }), closesAt).rejects.toMatchObject({ code: 'input.invalid', path: '/closesAt' })
@@ -192,6 +194,33 @@ inATalk('polls', (scene, talk) => {
     await settle()
     expect(counts(ann, id)).toEqual([0, 0, 1])
     expect(ballotsOf(bob, id)).toEqual([[2]])
+  })
+
+  test('who leaves and comes back finds their own vote, but not of a poll that is no more', async () => {
+    const { roomId, ann, bob, ask, settle } = await talk()
+    const [kept, gone, open] = [await ask(ann, { anonymous: true }), await ask(ann), await ask(ann)]
+    await vote(bob, kept, 1)
+    await vote(bob, gone, 1)
+    await vote(bob, open, 0)
+    await vote(bob, open)
+    await bob.perform('room.leave', { roomId })
+    await bob.settle()
+    expect([kept, gone, open].flatMap((id) => ballotsOf(bob, id))).toEqual([])
+    await ann.perform('message.delete', { messageId: gone })
+    await ann.perform('member.add', { roomId, personIds: [bob.personId] })
+    await settle()
+    expect([kept, gone].map((id) => ballotsOf(bob, id))).toEqual([[[1]], []])
+    expect(counts(ann, kept)).toEqual([0, 1, 0])
+  })
+
+  test('a poll whose end is over when it arrives is refused; one that is sent again is what it was', async () => {
+    const { roomId, ann, bob, ask } = await talk()
+    const over = new Date(Date.now() - 60_000).toISOString()
+    await expect(ask(ann, { closesAt: over })).rejects.toMatchObject({ code: 'poll.late' })
+    expect(bob.messages(roomId)).toEqual([])
+    const id = await ask(ann)
+    const form = { question: 'Lunch?', options: ['Here', 'There'], multiple: false, anonymous: false }
+    expect(await ann.perform('poll.create', { id, roomId, ...form, closesAt: over })).toMatchObject({ id })
   })
 
   test('a vote that was cast offline counts when it arrives; the others were never wrong', async () => {

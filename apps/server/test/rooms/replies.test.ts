@@ -66,6 +66,9 @@ inATalk('answers and threads', (scene, talk) => {
     await settle()
     expect(reasonsOf(ann, aside)).toEqual([])
     expect(reasonsOf(ann, named)).toEqual(['mention'])
+    await bob.perform('message.edit', { messageId: named, text: 'Yes' })
+    await settle()
+    expect(reasonsOf(ann, named), 'the name is taken out of it').toEqual([])
   })
 
   test('[N1] who is answered is told, and who began the thread; nobody of what they said themselves, nobody twice', async () => {

@@ -34,6 +34,7 @@ export const refusals = {
   'refusal.message.empty': 'There is nothing in that message.',
   'refusal.message.deleted': 'That message was deleted.',
   'refusal.reaction.too_many': 'That message has as many different emoji as it can take.',
+  'refusal.poll.late': 'The end of this poll is over already. Ask again with a later one.',
   'refusal.poll.closed': 'This poll is closed.',
   'refusal.section.too_many': 'There are as many sections as there can be.',
   'refusal.section.not_found': 'That section is gone already.',

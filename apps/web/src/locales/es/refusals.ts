@@ -34,6 +34,7 @@ export const refusals = {
   'refusal.message.empty': 'Ese mensaje está vacío.',
   'refusal.message.deleted': 'Ese mensaje fue eliminado.',
   'refusal.reaction.too_many': 'Ese mensaje ya tiene todos los emojis distintos que admite.',
+  'refusal.poll.late': 'El plazo de esta encuesta ya ha terminado. Pregunta de nuevo con otro más tarde.',
   'refusal.poll.closed': 'Esta encuesta está cerrada.',
   'refusal.section.too_many': 'No caben más secciones.',
   'refusal.section.not_found': 'Esa sección ya no existe.',

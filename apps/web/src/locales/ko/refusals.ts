@@ -34,6 +34,7 @@ export const refusals = {
   'refusal.message.empty': '내용이 없는 메시지예요.',
   'refusal.message.deleted': '삭제된 메시지예요.',
   'refusal.reaction.too_many': '이 메시지에는 더 다른 이모지를 달 수 없어요.',
+  'refusal.poll.late': '이 투표의 마감 시간이 이미 지났어요. 더 늦은 시간으로 다시 물어보세요.',
   'refusal.poll.closed': '끝난 투표예요.',
   'refusal.section.too_many': '섹션을 더 만들 수 없어요.',
   'refusal.section.not_found': '이미 사라진 섹션이에요.',

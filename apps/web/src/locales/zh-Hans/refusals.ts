@@ -34,6 +34,7 @@ export const refusals = {
   'refusal.message.empty': '这条消息没有内容。',
   'refusal.message.deleted': '这条消息已删除。',
   'refusal.reaction.too_many': '这条消息能容纳的不同表情已达上限。',
+  'refusal.poll.late': '这个投票的截止时间已经过了。请设一个更晚的时间再问一次。',
   'refusal.poll.closed': '这个投票已结束。',
   'refusal.section.too_many': '分组数量已达上限。',
   'refusal.section.not_found': '这个分组已经不在了。',

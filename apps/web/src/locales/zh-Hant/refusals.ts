@@ -34,6 +34,7 @@ export const refusals = {
   'refusal.message.empty': '這則訊息沒有內容。',
   'refusal.message.deleted': '這則訊息已刪除。',
   'refusal.reaction.too_many': '這則訊息能容納的不同表情已達上限。',
+  'refusal.poll.late': '這個投票的截止時間已經過了。請設一個更晚的時間再問一次。',
   'refusal.poll.closed': '這個投票已結束。',
   'refusal.section.too_many': '分組數量已達上限。',
   'refusal.section.not_found': '這個分組已經不在了。',

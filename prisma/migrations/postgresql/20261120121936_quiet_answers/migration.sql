@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "reply" ADD COLUMN     "pings" INTEGER NOT NULL DEFAULT 1;
