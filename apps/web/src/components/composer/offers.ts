@@ -3,7 +3,9 @@ import { habits } from '../../lib/emoji/habits.svelte.ts'
 import { withTone } from '../../lib/emoji/tones.ts'
 import { fuzzy } from '../../lib/fuzzy.ts'
 import type { Room } from '@duplex/protocol/entities'
+import { t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
+import { joinableRooms } from '../../state/rooms.ts'
 import { commandOffers } from './commands.ts'
 import type { Begun, Offer } from './completion.ts'
 import { emojiTable } from './emojiTable.svelte.ts'
@@ -31,17 +33,27 @@ export function offersFor(app: App, { kind, query }: Begun, { roomId, commandsOf
   }
 }
 
-/** Rooms one is in, the best first. */
+/** Rooms one is in, the best first, then those one could join. */
 const roomOffers = (app: App, query: string): Offer[] =>
-  [...app.replica.rooms.values()]
-    .filter(({ kind, id }) => kind !== 'direct' && app.replica.memberships.has(id))
-    .flatMap((room) => {
+  [
+    ...[...app.replica.rooms.values()]
+      .filter(({ kind, id }) => kind !== 'direct' && app.replica.memberships.has(id))
+      .map((room) => ({ room, weight: room.archivedAt ? -2_000 : 0, note: undefined })),
+    ...joinableRooms(app).map((room) => ({ room, weight: -1_000, note: t('switcher.join') })),
+  ]
+    .flatMap(({ room, weight, note }) => {
       const found = fuzzy(query, room.name)
-      return found ? [{ room, score: found.score - (room.archivedAt ? 1_000 : 0) }] : []
+      return found ? [{ room, note, score: found.score + weight }] : []
     })
     .sort((a, b) => b.score - a.score || a.room.name.localeCompare(b.room.name))
     .slice(0, shown)
-    .map(({ room: { id, name, topic } }) => ({ key: id, insert: `#${name}`, label: `#${name}`, detail: topic }))
+    .map(({ room: { id, name, topic }, note }) => ({
+      key: id,
+      insert: `#${name}`,
+      label: `#${name}`,
+      detail: topic,
+      ...(note !== undefined && { note }),
+    }))
 
 /** Emoji by name, those one uses before others. */
 const emojiOffers = (all: readonly Emoji[], query: string): Offer[] =>

@@ -1,11 +1,12 @@
 import { plainText } from '@duplex/markdown/plain'
 import { t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
+import { nameOfRoom } from '../../state/rooms.ts'
 
 /** What a message says in one line, with everybody called by name. */
-export const plain = ({ replica }: App, text: string): string =>
+export const plain = (app: App, text: string): string =>
   plainText(text, {
-    person: (personId) => replica.people.get(personId)?.name ?? t('markdown.nobody'),
-    room: (roomId) => replica.rooms.get(roomId)?.name ?? t('markdown.otherRoom'),
+    person: (personId) => app.replica.people.get(personId)?.name ?? t('markdown.nobody'),
+    room: (roomId) => nameOfRoom(app, roomId) ?? t('markdown.otherRoom'),
     spoiler: `[${t('markdown.spoiler')}]`,
   })

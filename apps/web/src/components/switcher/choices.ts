@@ -1,9 +1,9 @@
 import type { Person } from '@duplex/protocol/entities'
-import type { QueryOutput } from '@duplex/protocol/registry'
 import { recentRooms } from '../../lib/recent.ts'
 import { route } from '../../lib/router.svelte.ts'
 import type { App } from '../../state/app.svelte.ts'
-import type { RoomEntry } from '../../state/rooms.ts'
+import type { PublicRoom } from '../../state/directory.svelte.ts'
+import { joinableRooms, type RoomEntry } from '../../state/rooms.ts'
 import type { Command } from './commands.ts'
 import type { Choice, Found } from './find.ts'
 
@@ -15,7 +15,6 @@ export interface PersonChoice extends Choice {
   kind: 'person'
   person: Person
 }
-export type PublicRoom = QueryOutput<'room.browse'>['rooms'][number]
 export interface PublicChoice extends Choice {
   kind: 'public'
   room: PublicRoom
@@ -63,10 +62,8 @@ export function personChoices(app: App, entries: readonly RoomEntry[]): PersonCh
     }))
 }
 
-export const publicChoices = (app: App, rooms: readonly PublicRoom[]): PublicChoice[] =>
-  rooms
-    .filter(({ id, archived }) => !archived && !app.replica.memberships.has(id))
-    .map((room) => ({ key: `public:${room.id}`, kind: 'public', title: room.name, weight: -2, room }))
+export const publicChoices = (app: App): PublicChoice[] =>
+  joinableRooms(app).map((room) => ({ key: `public:${room.id}`, kind: 'public', title: room.name, weight: -2, room }))
 
 /** Before anything is typed: what waits for you, then where you were lately. */
 export function beginning(choices: readonly RoomChoice[]): Found<RoomChoice>[] {

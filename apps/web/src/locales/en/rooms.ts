@@ -43,6 +43,10 @@ export const rooms = {
   'unmade.discardTitle': 'Discard {room}?',
   'unmade.discardText': 'What you wrote here was not sent. It goes with it.',
 
+  'doorway.text': 'You are not in this room yet. Join to read and write here.',
+  'doorway.archived': 'This room is archived. Nobody can join it any more.',
+  'doorway.waits': 'You are in as soon as the connection is back.',
+
   'pins.title': 'Pinned',
   'pins.in': 'Pinned messages in {room}',
   'pins.show': 'Pinned messages',

@@ -36,6 +36,17 @@ export const rooms = {
     'Se la quedan las {count} personas que están en ella, con todo lo escrito. Nadie más podrá encontrarla ni entrar. No podrá volver a ser pública.',
   'rules.isPrivate': '{room} ahora es privada',
 
+  'unmade.waits': 'Esta sala se creará en cuanto vuelva la conexión.',
+  'unmade.taken': 'Ya hay una sala llamada {room}. Con otro nombre, esta se crea con todo lo que espera en ella.',
+  'unmade.refused': 'No se ha creado: {reason}',
+  'unmade.name': 'Otro nombre',
+  'unmade.discard': 'Descartar',
+  'unmade.discardTitle': '¿Descartar {room}?',
+  'unmade.discardText': 'Lo que has escrito aquí no se ha enviado y se perderá con ella.',
+  'doorway.text': 'Todavía no estás en esta sala. Entra para leer y escribir en ella.',
+  'doorway.archived': 'Esta sala está archivada. Ya nadie puede entrar.',
+  'doorway.waits': 'Entrarás en cuanto vuelva la conexión.',
+
   'pins.title': 'Fijados',
   'pins.in': 'Mensajes fijados en {room}',
   'pins.show': 'Mensajes fijados',

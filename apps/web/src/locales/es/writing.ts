@@ -81,6 +81,7 @@ export const writing = {
   'composer.slow.other': 'Esta sala va despacio: podrás volver a escribir en {count} segundos',
 
   'sidebar.draft': 'borrador',
+  'sidebar.unmade': 'aún no creada',
 
   'command.me': 'Di lo que haces, en cursiva',
   'command.shrug': 'Añadir un encogimiento de hombros',

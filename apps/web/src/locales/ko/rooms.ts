@@ -31,6 +31,17 @@ export const rooms = {
     '지금 있는 {count}명에게 모든 글과 함께 남아요. 다른 사람은 찾거나 들어올 수 없어요. 다시 공개할 수 없어요.',
   'rules.isPrivate': '{room} 방은 이제 비공개예요',
 
+  'unmade.waits': '연결이 돌아오면 이 방이 만들어져요.',
+  'unmade.taken': '{room} 방이 이미 있어요. 다른 이름을 정하면 여기서 기다리는 내용과 함께 만들어져요.',
+  'unmade.refused': '만들지 못했어요: {reason}',
+  'unmade.name': '다른 이름',
+  'unmade.discard': '버리기',
+  'unmade.discardTitle': '{room}, 버릴까요?',
+  'unmade.discardText': '여기에 쓴 내용은 아직 보내지 않았고, 함께 사라져요.',
+  'doorway.text': '아직 이 방에 들어와 있지 않아요. 들어오면 읽고 쓸 수 있어요.',
+  'doorway.archived': '보관된 방이에요. 이제 아무도 들어올 수 없어요.',
+  'doorway.waits': '연결이 돌아오면 바로 들어가요.',
+
   'pins.title': '고정됨',
   'pins.in': '{room}에 고정된 메시지',
   'pins.show': '고정된 메시지',

@@ -77,6 +77,7 @@ export const writing = {
   'composer.slow.other': '천천히 쓰는 방이에요. {count}초 뒤에 다시 쓸 수 있어요',
 
   'sidebar.draft': '초안',
+  'sidebar.unmade': '아직 만들어지지 않음',
 
   'command.me': '내가 하는 일을 기울임꼴로 말하기',
   'command.shrug': '어깨를 으쓱하는 표정 덧붙이기',

@@ -30,6 +30,17 @@ export const rooms = {
   'rules.privateText.other': '目前的 {count} 位成员会保留聊天室和所有内容，其他人无法找到或加入，也无法再改回公开。',
   'rules.isPrivate': '{room} 现在是私密聊天室',
 
+  'unmade.waits': '连接恢复后，就会创建这个聊天室。',
+  'unmade.taken': '已经有一个名为 {room} 的聊天室。换个名字，就会连同等待发送的内容一起创建。',
+  'unmade.refused': '未能创建：{reason}',
+  'unmade.name': '换个名字',
+  'unmade.discard': '放弃',
+  'unmade.discardTitle': '放弃 {room}？',
+  'unmade.discardText': '你在这里写的内容还没有发送，会一并放弃。',
+  'doorway.text': '你还没有加入这个聊天室。加入后就能阅读和发言。',
+  'doorway.archived': '这个聊天室已归档，无法再加入。',
+  'doorway.waits': '连接恢复后就会加入。',
+
   'pins.title': '置顶',
   'pins.in': '{room} 中置顶的消息',
   'pins.show': '置顶消息',

@@ -77,6 +77,7 @@ export const writing = {
   'composer.slow.other': '这个聊天室有发言间隔：{count} 秒后可再次发言',
 
   'sidebar.draft': '草稿',
+  'sidebar.unmade': '尚未创建',
 
   'command.me': '以斜体说明你在做什么',
   'command.shrug': '加上耸肩表情',

@@ -30,6 +30,17 @@ export const rooms = {
   'rules.privateText.other': '目前的 {count} 位成員會保留聊天室和所有內容，其他人無法找到或加入，也無法再改回公開。',
   'rules.isPrivate': '{room} 現在是私人聊天室',
 
+  'unmade.waits': '連線恢復後，就會建立這個聊天室。',
+  'unmade.taken': '已經有一個名為 {room} 的聊天室。換個名稱，就會連同等待傳送的內容一起建立。',
+  'unmade.refused': '無法建立：{reason}',
+  'unmade.name': '換個名稱',
+  'unmade.discard': '捨棄',
+  'unmade.discardTitle': '要捨棄 {room} 嗎？',
+  'unmade.discardText': '你在這裡寫的內容還沒有傳送，會一併捨棄。',
+  'doorway.text': '你還沒有加入這個聊天室。加入後就能閱讀和發言。',
+  'doorway.archived': '這個聊天室已封存，無法再加入。',
+  'doorway.waits': '連線恢復後就會加入。',
+
   'pins.title': '已釘選',
   'pins.in': '{room} 中釘選的訊息',
   'pins.show': '釘選的訊息',

@@ -77,6 +77,7 @@ export const writing = {
   'composer.slow.other': '這個聊天室有發言間隔：{count} 秒後可再次發言',
 
   'sidebar.draft': '草稿',
+  'sidebar.unmade': '尚未建立',
 
   'command.me': '以斜體說明你在做什麼',
   'command.shrug': '加上聳肩表情',
