@@ -1,12 +1,16 @@
-/** Texts of the help, and of the first steps of an owner. */
+/** Texts of the help that are on the first screen. */
 export const help = {
   'help.menu': 'Help',
   'help.check': 'Connection check',
-  'help.api': 'Reference of the API',
   'help.about': 'About Duplex',
+  'connection.check': 'Why?',
+} as const
+
+/** What is behind it, and the first steps of an owner. */
+export const helpLater = {
+  'help.api': 'Reference of the API',
   'about.version': 'Version {version}',
   'about.text': 'One connection, both directions, all the time. Free software, under the MIT licence.',
-  'connection.check': 'Why?',
   'first.title': 'First steps',
   'first.done': '{done} of {all}',
   'first.dismiss': 'Do not show the first steps any more',
