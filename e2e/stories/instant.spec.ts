@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { textsKeptBy } from '../support/kept.ts'
+import { commandsKeptBy, textsKeptBy } from '../support/kept.ts'
 import type { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -46,4 +46,61 @@ test('without a server Bob opens Duplex, reads, writes and reacts; when it is ba
   expect(await texts(ann)).toEqual(['before the storm', 'one', 'two', 'three'])
   await expect(back.page.getByText('waiting for the network')).toHaveCount(0)
   expect(await texts(back)).toEqual(['before the storm', 'one', 'two', 'three'])
+})
+
+/** Everything a browser can keep for a page, as one text. */
+const allKeptBy = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answer = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error(request.error?.message))
+      })
+    const kept: unknown[] = [document.title, history.state, { ...localStorage }, { ...sessionStorage }]
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name))
+      kept.push(name)
+      for (const store of database.objectStoreNames)
+        kept.push(await answer(database.transaction(store).objectStore(store).getAll()))
+      database.close()
+    }
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) kept.push(name, request.url)
+    return JSON.stringify(kept)
+  })
+
+test('after Bob signed out nothing of him or of what he read is in the browser', async ({ ann, bob }) => {
+  await ann.writes('the canary sings')
+  await bob.sees('the canary sings')
+  await bob.composer.fill('a canary is not sent')
+  await pageKeptBy(bob.page)
+  await expect.poll(() => textsKeptBy(bob.page)).toContain('the canary sings')
+  const id = await bob.id()
+  await bob.chooses('You and your settings', 'Sign out')
+  await expect(bob.page.getByRole('heading', { name: /^Sign in/ })).toBeVisible()
+  await expect.poll(() => allKeptBy(bob.page)).not.toMatch(new RegExp(`canary|Bob|bob@|general|${id}`))
+})
+
+test('signing out asks first where a message waits, and takes no for an answer', async ({ ann, bob, server }) => {
+  await pageKeptBy(bob.page)
+  await server.lose()
+  await bob.writes('not yet sent')
+  await bob.chooses('You and your settings', 'Sign out')
+  const question = bob.page.getByRole('dialog', { name: 'Sign out all the same?' })
+  await expect(question).toContainText('1 message was not sent')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await server.start()
+  await ann.sees('not yet sent')
+})
+
+test('what Bob wrote when his session ended is sent when he signs in again', async ({ ann, bob, server }) => {
+  await server.lose()
+  await bob.writes('from the other side')
+  await expect.poll(() => commandsKeptBy(bob.page)).toContain('message.send')
+  await bob.context.clearCookies()
+  await server.start()
+  await expect(bob.page.getByRole('heading', { name: /^Sign in/ })).toBeVisible()
+  expect(await allKeptBy(bob.page)).not.toContain('general')
+  await bob.signsIn()
+  await ann.sees('from the other side')
 })

@@ -1,6 +1,6 @@
 import { bind } from './actions/bound.ts'
 import { putDrafts, resumeDrafts } from './actions/drafts.ts'
-import { comeBack, goOut, lookAround, startAnew } from './actions/gate.ts'
+import { clearOut, comeBack, goOut, lookAround, startAnew } from './actions/gate.ts'
 import { showPending } from './actions/pending.ts'
 import { tellWatched } from './actions/typing.ts'
 import { status } from './actions/workspace.ts'
@@ -97,7 +97,7 @@ function followTheBrowser(app: App, client: Client): void {
     app.timelines.current?.comeBack()
   })
   onWordFromOtherTabs((word) => {
-    if (word === 'signedOut') goOut()
+    if (word === 'signedOut') void clearOut()
     else if (app.gate.phase !== 'signedIn') void status()
   })
 }

@@ -1,6 +1,6 @@
 import { call } from '../lib/api.ts'
 import type { Result } from '../lib/result.ts'
-import { forgetMine, recall } from '../lib/storage.ts'
+import { beginMine, forgetMine, recall } from '../lib/storage.ts'
 import { tellOtherTabs } from '../lib/tabs.ts'
 import { lookForUpdate, reloadWhenIdle } from '../lib/update.ts'
 import { use } from './bound.ts'
@@ -27,22 +27,24 @@ export async function comeBack(): Promise<void> {
 export function comeIn(): void {
   const { app, client } = use()
   app.gate.phase = 'signedIn'
+  beginMine()
   client.start()
 }
 
-/** Signed out, here or elsewhere: nothing of the person stays in this browser. */
-export function goOut(): void {
+/** The session ended, or the server knows of none: nothing of the person is shown, and only what was not sent is kept. */
+export function goOut(leaving: 'forGood' | 'forNow' = 'forNow'): void {
   const { app, client } = use()
-  client.stop()
+  client.stop(leaving)
   app.clear()
   forgetMine()
   app.gate.phase = 'signedOut'
 }
 
-/** The server says that nobody is signed in with this browser: nothing of anybody stays. */
-export function clearOut(): void {
-  goOut()
-  use().client.eraseAll()
+/** Signed out, here or in another tab: nothing of anybody stays in this browser, nor in the memory of this page. */
+export async function clearOut(): Promise<void> {
+  goOut('forGood')
+  await use().client.eraseAll()
+  location.replace('/signin')
 }
 
 /** The socket does not open: a browser does not say why, REST does. */
@@ -50,7 +52,7 @@ export async function lookAround(): Promise<void> {
   const result = await call('workspace.status', {})
   const { app } = use()
   if (!result.ok || app.connection.status === 'online' || app.gate.phase !== 'signedIn') return
-  if (!result.data.signedIn) return clearOut()
+  if (!result.data.signedIn) return goOut()
   app.connection.outdated = await lookForUpdate()
   if (app.connection.outdated) reloadWhenIdle()
 }

@@ -13,7 +13,7 @@ export async function signOut(): Promise<Result<CommandOutput<'session.signOut'>
   const result = await call('session.signOut', {})
   if (!result.ok && result.refusal.code !== 'auth.required') return result
   tellOtherTabs('signedOut')
-  clearOut()
+  void clearOut()
   return result
 }
 

@@ -2,7 +2,7 @@ import type { CommandInput, CommandOutput, QueryOutput } from '@duplex/protocol/
 import { call } from '../lib/api.ts'
 import type { Result } from '../lib/result.ts'
 import { use } from './bound.ts'
-import { clearOut, comeIn, entered } from './gate.ts'
+import { comeIn, entered, goOut } from './gate.ts'
 
 export const setUp = async (
   input: CommandInput<'workspace.setUp'>,
@@ -22,7 +22,7 @@ export async function status(): Promise<Result<QueryOutput<'workspace.status'>>>
   }
   gate.workspaceName = result.data.name
   if (result.data.signedIn) comeIn()
-  else clearOut()
+  else goOut()
   if (!result.data.setUp) gate.phase = 'notSetUp'
   return result
 }

@@ -12,12 +12,29 @@ const attempt = <Value>(run: () => Value, otherwise: Value): Value => {
 
 export const recall = (name: string): string | null => attempt(() => localStorage.getItem(mine + name), null)
 
-export const remember = (name: string, value: string): void =>
-  attempt(() => localStorage.setItem(mine + name, value), undefined)
+/** Between persons nothing is written down: not by a page either that is on its way out. */
+let isSomebodyHere = true
+
+export function remember(name: string, value: string): void {
+  if (isSomebodyHere) attempt(() => localStorage.setItem(mine + name, value), undefined)
+}
+
+/** As above, for as long as this tab lives. */
+export const recallHere = (name: string): string | null => attempt(() => sessionStorage.getItem(mine + name), null)
+
+export function rememberHere(name: string, value: string): void {
+  if (isSomebodyHere) attempt(() => sessionStorage.setItem(mine + name, value), undefined)
+}
 
 /** Forgets everything of the person. */
 export function forgetMine(): void {
+  isSomebodyHere = false
   attempt(() => {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(mine)) localStorage.removeItem(key)
+    for (const storage of [localStorage, sessionStorage])
+      for (const key of Object.keys(storage)) if (key.startsWith(mine)) storage.removeItem(key)
   }, undefined)
+}
+
+export function beginMine(): void {
+  isSomebodyHere = true
 }

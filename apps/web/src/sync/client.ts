@@ -109,12 +109,12 @@ export class Client {
     void this.#opening.then(() => this.#isStarted && this.#line.start())
   }
 
-  /** Signed out: nothing is kept, neither rows nor wishes. */
-  stop(): void {
+  /** Signed out: nothing is kept, neither rows nor wishes; where the session ended by itself, only what was not sent. */
+  stop(leaving: 'forGood' | 'forNow' = 'forGood'): void {
     this.#isStarted = false
     this.#line.stop()
     this.#gone()
-    void this.#disk?.erase()
+    void (leaving === 'forGood' ? this.#disk?.erase() : this.#disk?.leave())
     this.#disk = null
     this.#opening = null
     this.outbox.clear()
@@ -122,8 +122,8 @@ export class Client {
     this.#engine.forget()
   }
 
-  eraseAll(): void {
-    void this.#disks.eraseAll()
+  eraseAll(): Promise<void> {
+    return this.#disks.eraseAll()
   }
 
   /** The page may go at any moment. */
@@ -210,6 +210,7 @@ export class Client {
   #settleIn(personId: string): void {
     if (this.#disk) return
     this.#disk = this.#disks.open(personId)
+    void this.#disks.eraseAll(personId)
     void this.outbox.begin(this.#disk)
   }
 

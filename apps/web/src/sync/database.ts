@@ -2,6 +2,7 @@ import type { Row } from '@duplex/protocol/entities'
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Clock } from '../lib/clock.ts'
 import type { Kept } from './outboxStore.ts'
+import { isQuiet } from './queued.ts'
 
 /** Last part: the id of the row, or of a message its number, so that they lie in order. */
 export type RowKey = [stream: string, table: string, id: string | number]
@@ -76,6 +77,18 @@ export class Drawer {
     return erase(this.#name)
   }
 
+  /** The copy goes; what nobody else has heard of stays, out of sight, for when the same person comes again. */
+  async leave(): Promise<void> {
+    const database = await this.opened
+    const kept = database && (await database.getAll('outbox').catch(() => []))
+    if (!database || !kept?.some(isUnheard)) return this.erase()
+    await attempt(database, async () => {
+      const transaction = database.transaction(tables, 'readwrite')
+      await Promise.all([...tables.map((name) => transaction.objectStore(name).clear()), transaction.done])
+    })
+    this.close()
+  }
+
   async #open(): Promise<Database | null> {
     try {
       this.#take(await open(this.#name, () => this.#closed()))
@@ -98,10 +111,15 @@ export class Drawer {
   }
 }
 
-/** Nothing of anybody stays. */
-export async function eraseAll(): Promise<void> {
+/** Something said or begun, and not what passes by itself. */
+const isUnheard = ({ command, answer }: Kept): boolean =>
+  !answer && (!isQuiet(command) || (command.name === 'draft.put' && command.data.text !== ''))
+
+/** Nothing of anybody stays, or of nobody else. */
+export async function eraseAll(but?: string): Promise<void> {
   try {
-    for (const { name } of await indexedDB.databases()) if (name?.startsWith(prefix)) await erase(name)
+    for (const { name } of await indexedDB.databases())
+      if (name?.startsWith(prefix) && name !== prefix + but) await erase(name)
   } catch {
     // As above.
   }

@@ -16,11 +16,14 @@ export interface Disk {
   close(): void
   /** Nothing of it stays. */
   erase(): Promise<void>
+  /** Only what was not sent stays. */
+  leave(): Promise<void>
 }
 
 export interface Disks {
   open(personId: string): Disk
-  eraseAll(): Promise<void>
+  /** `but`: of one person it stays. */
+  eraseAll(but?: string): Promise<void>
 }
 
 /** Lasts as long as the page, which is alone. */
@@ -31,6 +34,7 @@ export const memoryDisk = (outbox: OutboxStore = memoryStore()): Disk => ({
   turn: alwaysOurs,
   close() {},
   erase: () => Promise.resolve(),
+  leave: () => Promise.resolve(),
 })
 
 /** In the browser's databases. */
@@ -57,6 +61,10 @@ function onDisk(personId: string, clock: Clock): Disk {
     erase() {
       leave()
       return drawer.erase()
+    },
+    leave() {
+      leave()
+      return drawer.leave()
     },
   }
 }

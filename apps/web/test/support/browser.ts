@@ -45,8 +45,8 @@ export class TestBrowser implements Disks {
     }
   }
 
-  eraseAll(): Promise<void> {
-    return this.#disks.eraseAll()
+  eraseAll(but?: string): Promise<void> {
+    return this.#disks.eraseAll(but)
   }
 
   /** The database gets on with its work, a few steps further. */

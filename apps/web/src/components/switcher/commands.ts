@@ -20,7 +20,6 @@ import IconStar from '~icons/lucide/star'
 import IconSun from '~icons/lucide/sun'
 import IconUser from '~icons/lucide/user'
 import IconUserPlus from '~icons/lucide/user-plus'
-import { signOut } from '../../actions/sessions.ts'
 import { setFavourite, setMuted } from '../../actions/sidebar.ts'
 import { openDialog } from '../../lib/dialogs.svelte.ts'
 import { openPanel } from '../../lib/panel.svelte.ts'
@@ -32,6 +31,7 @@ import type { App } from '../../state/app.svelte.ts'
 import { mayInvite, mayPost } from '../../state/permissions.ts'
 import { membershipIn, roomTitle } from '../../state/rooms.ts'
 import { favourites } from '../../state/sidebar.ts'
+import { leave } from '../leaving.ts'
 import { markAllReadKindly } from '../sidebar/marking.ts'
 import type { Choice } from './find.ts'
 
@@ -132,10 +132,25 @@ function wishes(app: App): Wish[] {
       icon: IconSettings,
       run: () => openDialog('settings'),
     },
-    { title: t('switcher.do.theme.light'), also: themeAlso, icon: IconSun, run: () => appearance.choose({ theme: 'light' }) },
-    { title: t('switcher.do.theme.dark'), also: themeAlso, icon: IconMoon, run: () => appearance.choose({ theme: 'dark' }) },
-    { title: t('switcher.do.theme.system'), also: themeAlso, icon: IconMonitor, run: () => appearance.choose({ theme: 'system' }) },
-    { title: t('switcher.do.signOut'), also: t('switcher.also.signOut'), icon: IconLogOut, run: () => void signOut() },
+    {
+      title: t('switcher.do.theme.light'),
+      also: themeAlso,
+      icon: IconSun,
+      run: () => appearance.choose({ theme: 'light' }),
+    },
+    {
+      title: t('switcher.do.theme.dark'),
+      also: themeAlso,
+      icon: IconMoon,
+      run: () => appearance.choose({ theme: 'dark' }),
+    },
+    {
+      title: t('switcher.do.theme.system'),
+      also: themeAlso,
+      icon: IconMonitor,
+      run: () => appearance.choose({ theme: 'system' }),
+    },
+    { title: t('switcher.do.signOut'), also: t('switcher.also.signOut'), icon: IconLogOut, run: () => void leave(app) },
   ]
 }
 

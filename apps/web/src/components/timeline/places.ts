@@ -1,11 +1,12 @@
 import type { Place } from '../../lib/scroll.ts'
+import { recallHere, rememberHere } from '../../lib/storage.ts'
 
 /** Where somebody left each room, for when they come back: for as long as the tab lives, reloading included. */
-const key = 'duplex.places'
+const name = 'places'
 
 function stored(): [string, Place][] {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '[]') as [string, Place][]
+    return JSON.parse(recallHere(name) ?? '[]') as [string, Place][]
   } catch {
     return []
   }
@@ -37,10 +38,4 @@ export function comesBack(roomId: string): boolean {
 export const leaveAt = (roomId: string, place: Place): void => void places.set(roomId, place)
 
 /** Writes them down, as when the page is about to go. */
-export function keepPlaces(): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify([...places]))
-  } catch {
-    // Storage can be forbidden: then a reload begins at the end.
-  }
-}
+export const keepPlaces = (): void => rememberHere(name, JSON.stringify([...places]))
