@@ -1,7 +1,7 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
 import { language, texts } from './locales/first.ts'
-import { speech } from './locales/language.svelte.ts'
+import { speech, withTexts } from './locales/language.svelte.ts'
 import { start } from './start.ts'
 import './styles/index.css'
 
@@ -11,6 +11,6 @@ const app = start()
 void texts.then(async (texts) => {
   speech.begin(language, texts)
   if (import.meta.env.DEV && location.pathname === '/design')
-    mount((await import('./design/Design.svelte')).default, { target })
+    mount((await withTexts(import('./design/Design.svelte'))).default, { target })
   else mount(App, { target, props: { app } })
 })

@@ -75,3 +75,7 @@ class Speech {
 }
 
 export const speech = new Speech()
+
+/** A part of the page, and the texts it speaks with beyond those of the first screens. */
+export const withTexts = async <Part>(part: Promise<Part>): Promise<Part> =>
+  (await Promise.all([part, speech.complete()]))[0]
