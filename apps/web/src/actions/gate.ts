@@ -42,8 +42,11 @@ export function goOut(leaving: 'forGood' | 'forNow' = 'forNow'): void {
 
 /** Signed out, here or in another tab: nothing of anybody stays in this browser, nor in the memory of this page. */
 export async function clearOut(): Promise<void> {
+  const { app, client } = use()
   goOut('forGood')
-  await use().client.eraseAll()
+  // The way in is shown by the next page.
+  app.gate.phase = 'asking'
+  await client.eraseAll()
   location.replace('/signin')
 }
 
