@@ -4,7 +4,7 @@ import { Network } from '../support/network.ts'
 import type { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
 
-const part = (person: Person, name: string) => person.sidebar.getByRole('region', { name, exact: true })
+const part = (person: Person, name: string) => person.sidebar.getByRole('group', { name, exact: true })
 const titles = (person: Person, name: string) => part(person, name).getByRole('link')
 const menuOf = async (person: Person, room: string, entry: string) => {
   await person.room(room).click({ button: 'right' })

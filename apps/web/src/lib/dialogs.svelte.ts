@@ -1,4 +1,13 @@
-export const settingsTabs = ['profile', 'quiet', 'appearance', 'account', 'devices', 'workspace', 'people'] as const
+export const settingsTabs = [
+  'profile',
+  'quiet',
+  'appearance',
+  'keyboard',
+  'account',
+  'devices',
+  'workspace',
+  'people',
+] as const
 export type SettingsTab = (typeof settingsTabs)[number]
 
 export type RoomTab = 'about' | 'people' | 'rules'
@@ -28,6 +37,7 @@ export interface Dialogs {
   messageHistory: { messageId: string }
   saved: Record<never, never>
   settings: { tab?: SettingsTab }
+  shortcuts: Record<never, never>
   switcher: Record<never, never>
   section: { sectionId?: string; roomId?: string }
   about: Record<never, never>

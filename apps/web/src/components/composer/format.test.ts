@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fence, isBlank, link, toggleMark, type Edit, type MarkName } from './format.ts'
 import { nextItem, toggleLines, type LineMark } from './lines.ts'
-import { formatOf, keysOf } from './shortcuts.ts'
 
 /** `[` and `]` stand for the selection. */
 function change(drawn: string, make: (text: string, from: number, to: number) => Edit | null): string {
@@ -90,26 +89,6 @@ describe('blocks and links', () => {
     expect(link('notes', 0, 5)).toEqual({ from: 0, to: 5, insert: '[notes](https://)', start: 8, end: 16 })
     expect(linked('[https://example.org]')).toBe('[[]](https://example.org)')
     expect(linked('the [notes]', 'https://example.org')).toBe('the [notes](https://example.org)[]')
-  })
-})
-
-describe('keys', () => {
-  const key = (init: object) =>
-    formatOf({ ctrlKey: true, metaKey: false, shiftKey: false, altKey: false, ...init } as KeyboardEvent)
-
-  test('are those people know', () => {
-    expect(key({ code: 'KeyB' })).toBe('bold')
-    expect(key({ code: 'KeyX', shiftKey: true })).toBe('strike')
-    expect(key({ code: 'Digit8', shiftKey: true })).toBe('list')
-    expect(key({ code: 'KeyX' })).toBeUndefined()
-    expect(key({ code: 'KeyB', ctrlKey: false })).toBeUndefined()
-    expect(key({ code: 'KeyB', altKey: true })).toBeUndefined()
-  })
-
-  test('are named as the machine names them', () => {
-    expect(keysOf('strike', false)).toBe('Ctrl+Shift+X')
-    expect(keysOf('block', true)).toBe('⌘⌥⇧C')
-    expect(keysOf('spoiler', true)).toBeUndefined()
   })
 })
 

@@ -1,24 +1,21 @@
-/** Where the focus goes in a region, best first: where one is, where one writes, whatever takes it. */
-const focusPlaces = ['[aria-current="page"]', 'textarea', '[tabindex="0"], a, button']
+import { enter, focusFirst } from '../../lib/focus.ts'
 
-/** F6 goes from region to region, Shift+F6 back. */
+/** From region to region: sidebar, head of the room, messages, where one writes, what stands beside them; and back. */
 export function nextRegion(back: boolean): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
     region.checkVisibility({ visibilityProperty: true }),
   )
-  const at = regions.findIndex((region) => region.contains(document.activeElement))
-  const next = regions[(at + (back ? regions.length - 1 : 1) + regions.length) % regions.length]
-  if (next) focusFirst(next, focusPlaces)
+  // The last that has it: a region may lie in another.
+  const at = regions.findLastIndex((region) => region.contains(document.activeElement))
+  const next = at < 0 ? (back ? -1 : 0) : (at + (back ? -1 : 1)) % regions.length
+  const region = regions.at(next)
+  if (region) enter(region)
 }
 
 /** The newest message, or where one writes where there is none. */
-export const skipToMessages = (): void => focusFirst(document, ['main article[tabindex="0"]', 'main textarea'])
-
-function focusFirst(within: ParentNode, selectors: readonly string[]): void {
-  for (const selector of selectors) {
-    const place = within.querySelector<HTMLElement>(selector)
-    if (place) return place.focus()
-  }
+export function skipToMessages(): void {
+  const main = document.querySelector<HTMLElement>('main')
+  if (main && !focusFirst(main, ['article[tabindex="0"]', 'textarea'])) enter(main)
 }
 
 /** The room `step` places further in the list, of all or of those with something unread; it begins again at the other end. */

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte'
 import IconBuilding from '~icons/lucide/house'
 import IconKey from '~icons/lucide/key-round'
+import IconKeyboard from '~icons/lucide/keyboard'
 import IconMonitor from '~icons/lucide/monitor-smartphone'
 import IconMoon from '~icons/lucide/moon-star'
 import IconSun from '~icons/lucide/sun-moon'
@@ -13,6 +14,7 @@ import { isAdmin } from '../../state/permissions.ts'
 import Account from './Account.svelte'
 import Appearance from './Appearance.svelte'
 import Devices from './Devices.svelte'
+import Keyboard from './Keyboard.svelte'
 import People from './People.svelte'
 import Profile from './Profile.svelte'
 import Quiet from './Quiet.svelte'
@@ -28,7 +30,7 @@ interface Page {
 
 /** The pages of the settings that are there for this person. */
 export function pagesOf(app: App): Page[] {
-  const label = (id: Exclude<SettingsTab, 'quiet'>) => ({
+  const label = (id: Exclude<SettingsTab, 'quiet' | 'keyboard'>) => ({
     id,
     label: t(`settings.${id}`),
     hint: t(`settings.${id}.hint`),
@@ -37,6 +39,7 @@ export function pagesOf(app: App): Page[] {
     { ...label('profile'), icon: IconUser, View: Profile },
     { id: 'quiet', label: t('quiet.title'), hint: t('settings.quiet.hint'), icon: IconMoon, View: Quiet },
     { ...label('appearance'), icon: IconSun, View: Appearance },
+    { id: 'keyboard', label: t('keyboard.title'), hint: t('keyboard.hint'), icon: IconKeyboard, View: Keyboard },
     { ...label('account'), icon: IconKey, View: Account },
     { ...label('devices'), icon: IconMonitor, View: Devices },
   ]

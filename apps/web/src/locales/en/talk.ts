@@ -58,8 +58,6 @@ export const talk = {
   'timeline.failed': 'The messages could not be loaded.',
   'timeline.retry': 'Try again',
   'timeline.loading': 'Loading messages',
-  'timeline.announce': '{name}: {text}',
-  'timeline.announceMany': '{count} new messages',
 
   'message.deleted': 'Message deleted',
   'message.edited': 'edited',

@@ -61,8 +61,6 @@ export const talk = {
   'timeline.failed': 'No se han podido cargar los mensajes.',
   'timeline.retry': 'Intentar de nuevo',
   'timeline.loading': 'Cargando mensajes',
-  'timeline.announce': '{name}: {text}',
-  'timeline.announceMany': '{count} mensajes nuevos',
 
   'message.deleted': 'Mensaje eliminado',
   'message.edited': 'editado',

@@ -56,8 +56,6 @@ export const talk = {
   'timeline.failed': '메시지를 불러오지 못했어요.',
   'timeline.retry': '다시 시도',
   'timeline.loading': '메시지를 불러오는 중',
-  'timeline.announce': '{name}: {text}',
-  'timeline.announceMany': '새 메시지 {count}개',
 
   'message.deleted': '삭제된 메시지',
   'message.edited': '수정됨',

@@ -56,8 +56,6 @@ export const talk = {
   'timeline.failed': '无法加载消息。',
   'timeline.retry': '再试一次',
   'timeline.loading': '正在加载消息',
-  'timeline.announce': '{name}：{text}',
-  'timeline.announceMany': '{count} 条新消息',
 
   'message.deleted': '消息已删除',
   'message.edited': '已编辑',

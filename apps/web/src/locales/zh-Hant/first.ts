@@ -6,6 +6,7 @@ import { polls } from './polls.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
 import { rooms } from './rooms.ts'
+import { spoken } from './spoken.ts'
 import { statuses } from './statuses.ts'
 import { talk } from './talk.ts'
 import { writing } from './writing.ts'
@@ -23,4 +24,5 @@ export const texts = {
   ...statuses,
   ...writing,
   ...reading,
+  ...spoken,
 } as const

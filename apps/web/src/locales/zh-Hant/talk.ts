@@ -56,8 +56,6 @@ export const talk = {
   'timeline.failed': '無法載入訊息。',
   'timeline.retry': '再試一次',
   'timeline.loading': '正在載入訊息',
-  'timeline.announce': '{name}：{text}',
-  'timeline.announceMany': '{count} 則新訊息',
 
   'message.deleted': '訊息已刪除',
   'message.edited': '已編輯',
