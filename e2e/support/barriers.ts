@@ -38,12 +38,15 @@ export async function barriersInAnyLook(page: Page): Promise<string[]> {
   return all
 }
 
+/** As it looks when nothing fades any more. */
 const wear = (page: Page, theme: string, contrast?: string) =>
   page.evaluate(
-    ([theme, contrast]) => {
+    async ([theme, contrast]) => {
       document.documentElement.dataset['theme'] = theme
-      if (contrast) document.documentElement.dataset['contrast'] = contrast
-      else delete document.documentElement.dataset['contrast']
+      document.documentElement.dataset['contrast'] = contrast ?? 'normal'
+      await new Promise(requestAnimationFrame)
+      for (const animation of document.getAnimations())
+        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
     },
     [theme, contrast] as const,
   )

@@ -28,19 +28,19 @@ export function announceConnection(connection: Connection): void {
 
 /** What is for you in a room you are not looking at. */
 export function announceForYou(entries: () => readonly RoomEntry[], isReady: () => boolean, here: () => string | null) {
-  let known: ReadonlyMap<string, number> | null = null
+  let known: Partial<Record<string, number>> | null = null
   const gathering = new Gathering<RoomEntry>((some) => {
-    const latest = new Map(some.map((entry) => [entry.room.id, entry]))
-    if (latest.size > most) say(tn('spoken.forYouIn', latest.size))
-    else for (const { mentions, title } of latest.values()) say(tn('spoken.forYou', mentions, { room: title }))
+    const latest = some.filter(({ room }, at) => some.findLastIndex((other) => other.room.id === room.id) === at)
+    if (latest.length > most) say(tn('spoken.forYouIn', latest.length))
+    else for (const { mentions, title } of latest) say(tn('spoken.forYou', mentions, { room: title }))
   })
   $effect(() => {
     if (!isReady()) return
     const all = entries()
     const before = known
-    known = new Map(all.map(({ room, mentions }) => [room.id, mentions]))
+    known = Object.fromEntries(all.map(({ room, mentions }) => [room.id, mentions]))
     if (!before) return
-    gathering.add(...all.filter(({ room, mentions }) => room.id !== here() && mentions > (before.get(room.id) ?? 0)))
+    gathering.add(...all.filter(({ room, mentions }) => room.id !== here() && mentions > (before[room.id] ?? 0)))
   })
   $effect(() => () => gathering.stop())
 }
