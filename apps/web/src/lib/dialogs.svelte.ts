@@ -2,6 +2,7 @@ export const settingsTabs = [
   'profile',
   'quiet',
   'appearance',
+  'language',
   'keyboard',
   'account',
   'devices',

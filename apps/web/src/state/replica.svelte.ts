@@ -3,6 +3,8 @@ import type { RowSink } from '@duplex/protocol/replica'
 import { memberId } from '@duplex/protocol/rowIds'
 import { roomOf, roomStream, workspaceStream } from '@duplex/protocol/streams'
 import { SvelteMap } from 'svelte/reactivity'
+import { byName } from '../lib/collation.ts'
+import { byCode } from '../lib/order.ts'
 import { Layered } from './layered.ts'
 import type { Me } from './me.svelte.ts'
 import type { Patches } from './patches.ts'
@@ -76,7 +78,7 @@ export class Replica implements RowSink {
   /** Who is in the room, by name. */
   members(roomId: string): Member[] {
     const name = (member: Member) => this.people.get(member.personId)?.name ?? ''
-    return this.#membersShown(roomId).sort((a, b) => name(a).localeCompare(name(b)))
+    return this.#membersShown(roomId).sort((a, b) => byName(name(a), name(b)))
   }
 
   member(roomId: string, personId: string): Member | undefined {
@@ -113,7 +115,7 @@ export class Replica implements RowSink {
   pinsIn(roomId: string): Message[] {
     return this.shown(merge(this.window(roomId)?.messages ?? [], this.shelf.in(roomId)))
       .filter(({ pinnedAt, deletedAt }) => pinnedAt !== null && deletedAt === null)
-      .sort((a, b) => (b.pinnedAt ?? '').localeCompare(a.pinnedAt ?? ''))
+      .sort((a, b) => byCode(b.pinnedAt ?? '', a.pinnedAt ?? ''))
   }
 
   /** Number of the newest own message seen in the room: whoever writes has read. */

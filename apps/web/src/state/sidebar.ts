@@ -1,4 +1,6 @@
 import type { Section } from '@duplex/protocol/entities'
+import { byName } from '../lib/collation.ts'
+import { byCode } from '../lib/order.ts'
 import { between, byPosition } from '../lib/position.ts'
 import type { Known } from './known.ts'
 import { roomEntries, type RoomEntry } from './rooms.ts'
@@ -33,7 +35,7 @@ export function sidebar(app: Known): Part[] {
       id: 'directs',
       kind: 'directs',
       name: '',
-      entries: (entries.get('directs') ?? []).sort((a, b) => lastSaid(app, b).localeCompare(lastSaid(app, a))),
+      entries: (entries.get('directs') ?? []).sort((a, b) => byCode(lastSaid(app, b), lastSaid(app, a))),
     },
   ]
 }
@@ -47,7 +49,7 @@ const byPlace = (a: RoomEntry, b: RoomEntry): number =>
   Number(a.archived) - Number(b.archived) ||
   Number(a.position === '') - Number(b.position === '') ||
   byPosition(a, b) ||
-  a.title.localeCompare(b.title)
+  byName(a.title, b.title)
 
 /** When something was last said, as far as is known here. */
 const lastSaid = (app: Known, { room }: RoomEntry): string =>

@@ -1,3 +1,4 @@
+import { byCode } from '../lib/order.ts'
 import type { Problem, Result } from '../lib/result.ts'
 import type { Kept } from './outboxStore.ts'
 import { madeBy, roomOf, type Queued } from './queued.ts'
@@ -100,7 +101,7 @@ export class Waiting {
 
   #sort(): void {
     // In two tabs at the same moment: ids tell who was first.
-    const sorted = this.all.sort((a, b) => a.at - b.at || a.command.id.localeCompare(b.command.id))
+    const sorted = this.all.sort((a, b) => a.at - b.at || byCode(a.command.id, b.command.id))
     this.#entries = new Map(sorted.map((entry) => [entry.command.id, entry]))
   }
 }

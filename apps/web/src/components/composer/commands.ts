@@ -7,7 +7,7 @@ import { setMuted } from '../../actions/sidebar.ts'
 import { confirm, openDialog } from '../../lib/dialogs.svelte.ts'
 import type { Result } from '../../lib/result.ts'
 import { toast } from '../../lib/toasts.svelte.ts'
-import { t } from '../../locales/index.ts'
+import { listed, t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 import { mayAddMembers, mayLeave, mayManageRoom } from '../../state/permissions.ts'
 import type { Offer } from './completion.ts'
@@ -97,7 +97,7 @@ function invite({ app, room, rest }: Call): string | null {
   const unknown = handles.find((handle) => !people.some((person) => person.handle === handle))
   if (unknown) return t('command.nobody', { handle: unknown })
   const wanted = people.filter(({ handle }) => handles.includes(handle))
-  const done = t('command.invited', { names: wanted.map(({ name }) => name).join(', '), room: room.name })
+  const done = t('command.invited', { names: listed(wanted.map(({ name }) => name)), room: room.name })
   return wished(
     add(
       room.id,

@@ -3,6 +3,7 @@ import { habits } from '../../lib/emoji/habits.svelte.ts'
 import { withTone } from '../../lib/emoji/tones.ts'
 import { fuzzy } from '../../lib/fuzzy.ts'
 import type { Room } from '@duplex/protocol/entities'
+import { byName } from '../../lib/collation.ts'
 import { t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 import { joinableRooms } from '../../state/rooms.ts'
@@ -45,7 +46,7 @@ const roomOffers = (app: App, query: string): Offer[] =>
       const found = fuzzy(query, room.name)
       return found ? [{ room, note, score: found.score + weight }] : []
     })
-    .sort((a, b) => b.score - a.score || a.room.name.localeCompare(b.room.name))
+    .sort((a, b) => b.score - a.score || byName(a.room.name, b.room.name))
     .slice(0, shown)
     .map(({ room: { id, name, topic }, note }) => ({
       key: id,

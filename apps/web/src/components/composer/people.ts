@@ -1,3 +1,4 @@
+import { byName } from '../../lib/collation.ts'
 import { fuzzy } from '../../lib/fuzzy.ts'
 import { folded } from '../../lib/text.ts'
 import { t, tn } from '../../locales/index.ts'
@@ -50,7 +51,7 @@ export function rank(people: readonly Candidate[], query: string): Candidate[] {
       const score = fit(person, query)
       return score === null ? [] : [{ person, score: score + (person.here ? 0 : 10) }]
     })
-    .sort((a, b) => a.score - b.score || b.person.spoke - a.person.spoke || a.person.name.localeCompare(b.person.name))
+    .sort((a, b) => a.score - b.score || b.person.spoke - a.person.spoke || byName(a.person.name, b.person.name))
     .slice(0, shown)
     .map(({ person }) => person)
 }

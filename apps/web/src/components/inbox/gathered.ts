@@ -1,4 +1,5 @@
 import type { Notice } from '@duplex/protocol/entities'
+import { byCode } from '../../lib/order.ts'
 
 export interface Entry {
   key: string
@@ -18,4 +19,4 @@ export function gathered(notices: readonly Notice[]): Entry[] {
   return [...entries].map(([key, together]) => ({ key, notices: together }))
 }
 
-const latestFirst = (a: Notice, b: Notice): number => b.createdAt.localeCompare(a.createdAt) || b.version - a.version
+const latestFirst = (a: Notice, b: Notice): number => byCode(b.createdAt, a.createdAt) || b.version - a.version

@@ -33,14 +33,14 @@ export interface Deed {
 
 /** What this person can do with this message, in the order in which it is offered. */
 export function deedsOn(app: App, message: Message): Deed[] {
-  if (message.deletedAt) return message.replies > 0 ? [{ ...thread, key: keyOf('thread') }] : []
+  if (message.deletedAt) return message.replies > 0 ? [{ ...thread(), key: keyOf('thread') }] : []
   const { roomId } = message
   const mayAnswer = mayPost(app, roomId)
   const isSaved = app.replica.saved.has(message.id)
   const offers: (Deed | false)[] = [
     mayAct(app, roomId) && { wish: 'react', icon: IconReact, label: t('message.react') },
     mayAnswer && { wish: 'reply', icon: IconReply, label: t('message.reply') },
-    (mayAnswer || inThread(message)) && thread,
+    (mayAnswer || inThread(message)) && thread(),
     mayEdit(app, message) && !message.poll && { wish: 'edit', icon: IconPencil, label: t('message.edit') },
     { wish: 'save', icon: isSaved ? IconUnsave : IconSave, label: t(isSaved ? 'message.unsave' : 'message.saveIt') },
     mayAnswer && {
@@ -64,7 +64,7 @@ export function deedsOn(app: App, message: Message): Deed[] {
 }
 
 const keyOf = (wish: Wish): string | undefined => (isShortcut(wish) ? written(wish)[0] : undefined)
-const thread: Deed = { wish: 'thread', icon: IconThread, label: t('message.thread') }
+const thread = (): Deed => ({ wish: 'thread', icon: IconThread, label: t('message.thread') })
 const inThread = ({ threadId, replies }: Message): boolean => threadId !== null || replies > 0
 
 /** The deed a key stands for, on a message that has the focus. */

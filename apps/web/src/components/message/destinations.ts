@@ -1,3 +1,4 @@
+import { byName } from '../../lib/collation.ts'
 import type { App } from '../../state/app.svelte.ts'
 import { mayPost } from '../../state/permissions.ts'
 import { othersIn, roomTitle } from '../../state/rooms.ts'
@@ -28,5 +29,5 @@ export function destinations(app: App): Destination[] {
     .filter(({ id, deactivatedAt }) => !known.has(id) && !deactivatedAt)
     .map(({ id, name }): Destination => ({ id, roomId: null, title: name, personId: id, isPrivate: false }))
   const isTalk = ({ roomId, personId }: Destination) => roomId === null || personId !== null
-  return [...rooms, ...people].sort((a, b) => Number(isTalk(a)) - Number(isTalk(b)) || a.title.localeCompare(b.title))
+  return [...rooms, ...people].sort((a, b) => Number(isTalk(a)) - Number(isTalk(b)) || byName(a.title, b.title))
 }

@@ -1,12 +1,12 @@
 import type { Status } from '@duplex/protocol/entities'
 import { limits } from '@duplex/protocol/limits'
-import { untilTime } from '../../lib/time.ts'
+import { shortTime } from '../../lib/time.ts'
 import { t } from '../../locales/index.ts'
 
 /** A status in words: `on the train, until 16:40`. */
 export function statusWords({ emoji, text, until }: Status): string {
   const said = text || emoji
-  return until === null ? said : t('status.until', { text: said, time: untilTime(until) })
+  return until === null ? said : t('status.until', { text: said, time: shortTime(until) })
 }
 
 /** A status as somebody begins to say it: an emoji first, or none. Null: nothing was said. */

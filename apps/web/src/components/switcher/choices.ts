@@ -1,4 +1,5 @@
 import type { Person } from '@duplex/protocol/entities'
+import { byName } from '../../lib/collation.ts'
 import { recentRooms } from '../../lib/recent.ts'
 import { route } from '../../lib/router.svelte.ts'
 import type { App } from '../../state/app.svelte.ts'
@@ -70,7 +71,7 @@ export function beginning(choices: readonly RoomChoice[]): Found<RoomChoice>[] {
   const here = route.current
   return choices
     .filter(({ entry }) => !entry.archived && !(here.name === 'room' && here.roomId === entry.room.id))
-    .sort((a, b) => b.weight - a.weight || a.title.localeCompare(b.title))
+    .sort((a, b) => b.weight - a.weight || byName(a.title, b.title))
     .slice(0, 12)
     .map((choice) => ({ choice, marks: [] }))
 }

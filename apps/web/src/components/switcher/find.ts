@@ -1,3 +1,4 @@
+import { byName } from '../../lib/collation.ts'
 import { fuzzy } from '../../lib/fuzzy.ts'
 import { begins, roomName } from '../../lib/text.ts'
 
@@ -33,7 +34,7 @@ export function find<Any extends Choice>(typed: string, choices: readonly Any[])
   return choices
     .filter(({ kind }) => !kinds || kinds.includes(kind))
     .flatMap((choice) => rated(query, choice))
-    .sort((a, b) => b.score - a.score || a.choice.title.localeCompare(b.choice.title))
+    .sort((a, b) => b.score - a.score || byName(a.choice.title, b.choice.title))
     .slice(0, most)
 }
 
