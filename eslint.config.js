@@ -3,6 +3,7 @@ import svelte from 'eslint-plugin-svelte'
 import globals from 'globals'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import ts from 'typescript-eslint'
+import { frozenTexts } from './scripts/lib/frozenTexts.js'
 
 /** What a reader should be able to rely on without looking; the layout is prettier's, the imports are dependency-cruiser's. */
 const everywhere = {
@@ -55,6 +56,21 @@ export default defineConfig(
   {
     files: ['apps/web/src/**'],
     languageOptions: { globals: globals.browser },
+    plugins: { duplex: { rules: { 'frozen-texts': frozenTexts } } },
+    rules: {
+      'duplex/frozen-texts': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'].map((property) => ({
+          property,
+          message: 'That is the language of the browser; lib/time.ts and t() write in that of the page.',
+        })),
+        {
+          property: 'localeCompare',
+          message: 'Names are compared by lib/collation.ts, everything else by lib/order.ts.',
+        },
+      ],
+    },
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

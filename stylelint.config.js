@@ -12,6 +12,14 @@ const breakpoints = [
   '90rem', // from here on there is room for everything
 ]
 
+/** What is left in English is right in Arabic: sides are named by the direction of reading. */
+const physical = [
+  '/^(margin|padding|border|scroll-margin|scroll-padding)-(left|right|top|bottom)/',
+  '/^border-(top|bottom)-(left|right)-radius$/',
+  '/^(min-|max-)?(width|height)$/',
+  '/^(left|right|top|bottom)$/',
+]
+
 const token = '/^var\\(--/'
 const kept = ['inherit', 'initial', 'unset']
 
@@ -30,8 +38,10 @@ export default {
     'color-named': 'never',
     'declaration-property-value-disallowed-list': {
       // A colour may be made of tokens: oklch(from var(--ember) ...), oklch(var(--avatar-ground) ...).
+      '/^(text-align|float|clear)$/': ['left', 'right'],
       '/.+/': '/\\b(rgb|rgba|hsl|hsla|hwb|lab|lch|oklab|oklch|color)\\((?!(from )?var\\()/',
     },
+    'property-disallowed-list': physical,
     'declaration-property-unit-allowed-list': { '/.+/': shares },
     'declaration-property-value-allowed-list': {
       'font-family': [token, ...kept],

@@ -1,6 +1,7 @@
 import { Failure } from '../lib/failure.ts'
 import { run as runProcess } from '../lib/processes.ts'
 import { brokenSvelteLaws } from '../lib/svelteLaws.ts'
+import { brokenTexts } from '../lib/texts.ts'
 import { turbo } from '../lib/turbo.ts'
 import { run as generate } from './generate.ts'
 
@@ -16,6 +17,11 @@ const parts: Record<string, () => Promise<number>> = {
     runProcess('depcruise', ['apps', 'packages', 'prisma', 'e2e', 'scripts', '--config', '.dependency-cruiser.js']),
   'import laws of .svelte files': async () => {
     const broken = brokenSvelteLaws()
+    for (const line of broken) console.error(`  ${line}`)
+    return broken.length
+  },
+  texts: async () => {
+    const broken = await brokenTexts()
     for (const line of broken) console.error(`  ${line}`)
     return broken.length
   },

@@ -1,10 +1,10 @@
-import { bestOf, chosen, load } from './languages.ts'
+import { bestOf, chosen, directionOf, load } from './languages.ts'
 
 /**
- * The language the page begins in. A script of its own, so that its texts are on the way while the page still is:
- * `vite.config.ts` names it in the head.
+ * The language the page begins in. A script of its own (`build/chunks.ts`), so that its texts are on
+ * the way while the page still is.
  */
 export const language = chosen() ?? bestOf(navigator.languages)
-document.documentElement.lang = language
+Object.assign(document.documentElement, { lang: language, dir: directionOf(language) })
 
 export const texts = load(language)

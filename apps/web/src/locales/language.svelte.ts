@@ -1,4 +1,4 @@
-import { bestOf, chosen, isChoice, keepChoice, load, loadMore, localeOf, type Language } from './languages.ts'
+import { bestOf, chosen, directionOf, isChoice, keepChoice, load, loadMore, localeOf, type Language } from './languages.ts'
 import type { Texts } from './texts.ts'
 
 interface Spoken {
@@ -70,7 +70,7 @@ class Speech {
     const texts = { ...first, ...more }
     this.#choice = choice
     this.speak(language, texts, navigator.languages)
-    document.documentElement.lang = language
+    Object.assign(document.documentElement, { lang: language, dir: directionOf(language) })
   }
 }
 

@@ -9,9 +9,18 @@ export const languages = {
   'zh-Hans': '简体中文',
 } as const
 
-export type Language = keyof typeof languages
+/** English, stretched and read from right to left: for tests, never offered. */
+const mirror = 'en-XB'
+
+export type Language = keyof typeof languages | typeof mirror
+
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === mirror ? 'rtl' : 'ltr')
 
 type File = () => Promise<{ texts: Texts }>
+
+const mirrored = async (english: ReturnType<File>) => ({
+  texts: (await import('./pseudo.ts')).pseudo((await english).texts),
+})
 
 /** Each is a file of its own, and only the one that is spoken is fetched. */
 const files: Record<Language, File> = {
@@ -20,6 +29,7 @@ const files: Record<Language, File> = {
   ko: () => import('./ko/first.ts'),
   'zh-Hant': () => import('./zh-Hant/first.ts'),
   'zh-Hans': () => import('./zh-Hans/first.ts'),
+  [mirror]: () => mirrored(import('./en/first.ts')),
 }
 
 /** What the first screens do without. */
@@ -29,12 +39,13 @@ const moreFiles: Record<Language, File> = {
   ko: () => import('./ko/more.ts'),
   'zh-Hant': () => import('./zh-Hant/more.ts'),
   'zh-Hans': () => import('./zh-Hans/more.ts'),
+  [mirror]: () => mirrored(import('./en/more.ts')),
 }
 
 export const load = async (language: Language): Promise<Texts> => (await files[language]()).texts
 export const loadMore = async (language: Language): Promise<Texts> => (await moreFiles[language]()).texts
 
-const offered = Object.keys(languages) as Language[]
+const offered = Object.keys(languages) as (keyof typeof languages)[]
 
 /** A tag with what it leaves unsaid: Chinese of Taiwan is written in traditional characters. */
 function likely(tag: string): Intl.Locale | null {
@@ -51,7 +62,7 @@ const speaks = (tag: string, language: Language): boolean => {
 }
 
 /** The first language of these that Duplex speaks, else English. */
-export function bestOf(wanted: readonly string[]): Language {
+export function bestOf(wanted: readonly string[]): keyof typeof languages {
   for (const tag of wanted) {
     const found = offered.find((language) => speaks(tag, language))
     if (found) return found
@@ -69,7 +80,7 @@ const key = 'duplex.language'
 export function chosen(): Language | null {
   try {
     const value = localStorage.getItem(key)
-    return offered.find((language) => language === value) ?? null
+    return ([...offered, mirror] as Language[]).find((language) => language === value) ?? null
   } catch {
     return null
   }

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte'
+import IconGlobe from '~icons/lucide/globe'
 import IconBuilding from '~icons/lucide/house'
 import IconKey from '~icons/lucide/key-round'
 import IconKeyboard from '~icons/lucide/keyboard'
@@ -14,6 +15,7 @@ import { isAdmin } from '../../state/permissions.ts'
 import Account from './Account.svelte'
 import Appearance from './Appearance.svelte'
 import Devices from './Devices.svelte'
+import Language from './Language.svelte'
 import Keyboard from './Keyboard.svelte'
 import People from './People.svelte'
 import Profile from './Profile.svelte'
@@ -30,7 +32,7 @@ interface Page {
 
 /** The pages of the settings that are there for this person. */
 export function pagesOf(app: App): Page[] {
-  const label = (id: Exclude<SettingsTab, 'quiet' | 'keyboard'>) => ({
+  const label = (id: Exclude<SettingsTab, 'quiet' | 'keyboard' | 'language'>) => ({
     id,
     label: t(`settings.${id}`),
     hint: t(`settings.${id}.hint`),
@@ -39,6 +41,7 @@ export function pagesOf(app: App): Page[] {
     { ...label('profile'), icon: IconUser, View: Profile },
     { id: 'quiet', label: t('quiet.title'), hint: t('settings.quiet.hint'), icon: IconMoon, View: Quiet },
     { ...label('appearance'), icon: IconSun, View: Appearance },
+    { id: 'language', label: t('language.title'), hint: t('language.hint'), icon: IconGlobe, View: Language },
     { id: 'keyboard', label: t('keyboard.title'), hint: t('keyboard.hint'), icon: IconKeyboard, View: Keyboard },
     { ...label('account'), icon: IconKey, View: Account },
     { ...label('devices'), icon: IconMonitor, View: Devices },
