@@ -20,7 +20,7 @@ describe('days', () => {
 
 describe('times', () => {
   it('are those of the place where the reader is', () => {
-    expect(clockTime(locally(2026, 10, 18, 16, 41))).toMatch(/^(16:41|04:41\sPM)$/)
+    expect(clockTime(locally(2026, 10, 18, 16, 41))).toMatch(/^(16:41|4:41\sPM)$/)
     expect(longDate(locally(2026, 10, 18, 16, 41))).toMatch(/November/)
   })
 

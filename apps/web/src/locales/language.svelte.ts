@@ -1,4 +1,14 @@
-import { bestOf, chosen, directionOf, isChoice, keepChoice, load, loadMore, localeOf, type Language } from './languages.ts'
+import {
+  bestOf,
+  chosen,
+  directionOf,
+  isChoice,
+  keepChoice,
+  load,
+  loadMore,
+  localeOf,
+  type Language,
+} from './languages.ts'
 import type { Texts } from './texts.ts'
 
 interface Spoken {
