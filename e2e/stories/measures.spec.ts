@@ -1,6 +1,7 @@
 import { tooSmall, tooWide } from '../support/measures.ts'
 import { fillWorkspace } from '../support/northlight.ts'
-import { screens, type Others } from '../support/screens.ts'
+import type { Others } from '../support/screen.ts'
+import { screens } from '../support/screens.ts'
 import { Server } from '../support/server.ts'
 import { Cast, Stage } from '../support/stage.ts'
 import { expect, test } from '../support/test.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import type { Handle } from '../../prisma/northlight/people.ts'
-import type { Others, Screen } from './screens.ts'
+import type { Others, Screen } from './screen.ts'
 import { Cast, Stage } from './stage.ts'
 
 export const looks = ['light', 'dark'] as const

@@ -5,6 +5,8 @@ const web = 'apps/web/src'
 const others = ['es', 'ko', 'zh-Hant', 'zh-Hans']
 /** Words that are the same in other languages. */
 const same = new Set(['Duplex', 'Emoji', 'Error', 'Socket', 'General', 'Normal', 'No'])
+/** What is printed on keys. */
+const printed = new Set(['Enter', 'Esc', 'Delete', 'Backspace', 'Home', 'End', 'PgUp', 'PgDn'])
 
 const textsOf = async (language: string): Promise<Record<string, string>> => {
   const { texts } = (await import(`../../${web}/locales/${language}/index.ts`)) as { texts: Record<string, string> }
@@ -43,4 +45,4 @@ const hasWords = (text: string): boolean =>
   text
     .replaceAll(/\{\w+\}/g, '')
     .match(/\p{L}{2,}/gu)
-    ?.some((word) => !same.has(word)) ?? false
+    ?.some((word) => !same.has(word) && !printed.has(word)) ?? false

@@ -83,7 +83,11 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
   openDoors(fastify, { engine, rates, publicUrl: config.publicUrl })
   openCheck(fastify, config.publicUrl)
   const chat = chatEndpoint({ engine, hub, presence, typing, rates, patience }, identify)
-  openSockets(fastify, [chat, echoEndpoint(config.publicUrl)], { publicUrl: config.publicUrl, isStopping: stopping, load })
+  openSockets(fastify, [chat, echoEndpoint(config.publicUrl)], {
+    publicUrl: config.publicUrl,
+    isStopping: stopping,
+    load,
+  })
   const standing = () => ({
     connections: hub.size,
     people: hub.people,

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { Network } from '../network.ts'
-import type { Screen } from '../screens.ts'
+import type { Screen } from '../screen.ts'
 import type { Stage } from '../stage.ts'
 
 type Words = Parameters<Stage['t']>[0]

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import type { Screen } from '../screens.ts'
+import type { Screen } from '../screen.ts'
 import type { Stage } from '../stage.ts'
 
 async function opensDetails(stage: Stage, tab: 'details.about' | 'details.people' | 'details.rules'): Promise<void> {
