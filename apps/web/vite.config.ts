@@ -81,6 +81,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: inOneFile() }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: inOneFile(), priority: 1 },
+            { name: 'shared', test: /apps\/web\/src|icons/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
 })

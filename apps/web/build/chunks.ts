@@ -7,7 +7,7 @@ interface Graph {
 }
 
 /** A part of a language. */
-const texts = /\/locales\/([\w-]+)\/(\w+)\.ts$/
+const texts = /\/locales\/([\w-]+)\/(more\b)?.*\.ts$/
 
 /** What has to be there before any of it runs. */
 function needed(id: string, graph: Graph, found = new Set<string>()): Set<string> {
@@ -24,8 +24,8 @@ function needed(id: string, graph: Graph, found = new Set<string>()): Set<string
 export function inOneFile(): (id: string, graph: Graph) => string | null {
   let parts: [name: string, ids: Set<string>][] | null = null
   return (id, graph) => {
-    const [, language, part] = texts.exec(id) ?? []
-    if (language) return part === 'more' || part === 'connection' || part === 'dialogs' ? `${language}-more` : language
+    const [, language, more] = texts.exec(id) ?? []
+    if (language) return more ? `${language}-more` : language
     parts ??= [
       ['first', needed(source('locales/first.ts'), graph)],
       ['frame', needed(source('main.ts'), graph)],

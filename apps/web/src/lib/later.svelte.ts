@@ -1,7 +1,8 @@
 import { t } from '../locales/index.ts'
+import { withTexts } from '../locales/language.svelte.ts'
 import { toast } from './toasts.svelte.ts'
 
-/** A part of the page that the first screen does without. */
+/** A part of the page that the first screen does without, with the texts it speaks. */
 export class Later<Part> {
   /** Null until it is here. */
   now = $state.raw<Part | null>(null)
@@ -14,7 +15,7 @@ export class Later<Part> {
 
   /** Null where it cannot be had, as without a network; another try is welcome. */
   fetch(): Promise<Part | null> {
-    this.#loading ??= this.#load().then(
+    this.#loading ??= withTexts(this.#load()).then(
       (part) => (this.now = part),
       () => (this.#loading = null),
     )

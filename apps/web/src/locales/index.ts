@@ -29,11 +29,14 @@ const counted = (texts: Texts, stem: string, count: number): string =>
 /** Several, as one says them: `Ann, Bob and Cat`. */
 export const listed = (names: readonly string[]): string => list().format(names)
 
-/** What to tell a person about a refusal. */
-export const refusalText = ({
-  code,
-  retryAfter,
-}: {
+interface Reason {
   code: RefusalCode | 'offline'
   retryAfter?: number | undefined
-}): string => (code === 'limit.rate' && retryAfter ? tn('refusal.wait', Math.ceil(retryAfter)) : t(`refusal.${code}`))
+}
+
+/** What to tell a person about a refusal. What is rare is told as soon as its text is here. */
+export const refusalText = ({ code, retryAfter }: Reason): string => {
+  if (code === 'limit.rate' && retryAfter) return tn('refusal.wait', Math.ceil(retryAfter))
+  const key = `refusal.${code}` as const
+  return t(key in speech.texts ? key : 'refusal.id.taken')
+}

@@ -1,5 +1,5 @@
-import { load } from '../../src/locales/languages.ts'
+import { load, loadMore } from '../../src/locales/languages.ts'
 import { speech } from '../../src/locales/language.svelte.ts'
 
 /** Tests speak English, unless they say otherwise. */
-speech.speak('en', await load('en'), [])
+speech.speak('en', { ...(await load('en')), ...(await loadMore('en')) }, [])

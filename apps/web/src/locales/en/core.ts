@@ -12,5 +12,4 @@ export const core = {
 
   'language.title': 'Language',
   'language.browser': 'As in the browser ({language})',
-  'language.hint': 'Kept on this device.',
 } as const

@@ -1,11 +1,6 @@
 /** Texts before the workspace, and of the parts everything is made of. */
 export const door = {
-  'ui.close': 'Close',
-  'ui.cancel': 'Cancel',
-  'ui.save': 'Save',
   'ui.dismiss': 'Dismiss',
-  'ui.showPassword': 'Show password',
-  'ui.hidePassword': 'Hide password',
   'ui.working': 'One moment',
   'ui.notifications': 'Notices',
   'ui.present': 'here now',
@@ -17,50 +12,7 @@ export const door = {
   'markdown.done': 'Done:',
   'markdown.open': 'To do:',
 
-  'form.missing': 'This is needed.',
-  'form.notEmail': 'That does not look like an e-mail address.',
-  'form.tooShort': 'At least {count} characters.',
-  'form.wrongForm': 'That has the wrong form.',
-
-  'password.label': 'Password',
-  'password.hint': 'At least {count} characters. A few words are easy to remember.',
-  'password.more.one': '1 more character.',
-  'password.more.other': '{count} more characters.',
-  'password.enough': 'Long enough. Longer is stronger.',
-  'password.good': 'That is a good length.',
-
-  'person.name': 'Your name',
-  'person.name.hint': 'As the others will see it.',
-  'person.email': 'E-mail address',
-
   'door.motto': 'One connection, both directions, all the time.',
-
-  'setUp.title': 'Set up your workspace',
-  'setUp.text': 'One page, and you can write. You will be its owner.',
-  'setUp.workspaceName': 'Name of the workspace',
-  'setUp.workspaceName.hint': 'What your team, club or family is called.',
-  'setUp.email.hint': 'To sign in with. Nobody else sees it.',
-  'setUp.action': 'Create the workspace',
-
-  'signIn.title': 'Sign in to {workspace}',
-  'signIn.text': 'Good to see you again.',
-  'signIn.textBack': 'Then you go on where you wanted to be.',
-  'signIn.action': 'Sign in',
-  'signIn.help': 'No account yet? Ask somebody who has one for an invite link.',
-
-  'join.title': 'Join {workspace}',
-  'join.text': '{name} invites you. Say who you are, and you are in.',
-  'join.action': 'Join',
-  'join.hasAccount': 'Have an account already?',
-  'join.signInInstead': 'Sign in instead',
-  'join.dead': 'This invite has ended',
-  'join.dead.text':
-    'The link ran out, was used as often as it may be, or was taken back. Ask who sent it to you for a new one.',
-  'join.failed': 'The invite could not be opened',
-
-  'notFound.title': 'There is nothing here',
-  'notFound.text': 'The address may be mistyped, or what was here is gone.',
-  'notFound.action': 'Go to the rooms',
 
   'failed.title': 'The server does not answer',
   'failed.text': 'It may be restarting, or this device is offline. Wait a moment, then try again.',

@@ -8,7 +8,6 @@ export const spoken = {
   'key.End': 'End',
   'key.PageUp': 'PgUp',
   'key.PageDown': 'PgDn',
-  'message.editHintCommand': '{keys} saves, Esc cancels',
   'sidebar.region': 'Sidebar',
   'spoken.then': '{before}. {next}',
   'spoken.says': '{name}: {text}',

@@ -15,5 +15,4 @@ export const core = {
 
   'language.title': 'Idioma',
   'language.browser': 'Como en el navegador ({language})',
-  'language.hint': 'Se guarda en este dispositivo.',
 } as const satisfies Translation<typeof english, 'one' | 'other'>

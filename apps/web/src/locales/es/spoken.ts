@@ -10,7 +10,6 @@ export const spoken = {
   'key.End': 'Fin',
   'key.PageUp': 'Re Pág',
   'key.PageDown': 'Av Pág',
-  'message.editHintCommand': '{keys} guarda, Esc cancela',
   'sidebar.region': 'Barra lateral',
   'spoken.then': '{before}. {next}',
   'spoken.says': '{name}: {text}',

@@ -14,5 +14,4 @@ export const core = {
 
   'language.title': '언어',
   'language.browser': '브라우저와 같게 ({language})',
-  'language.hint': '이 기기에만 저장돼요.',
 } as const satisfies Translation<typeof english, 'other'>

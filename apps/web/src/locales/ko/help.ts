@@ -1,4 +1,4 @@
-import type { help as english, helpLater as englishLater } from '../en/help.ts'
+import type { help as english } from '../en/help.ts'
 import type { Translation } from '../translation.ts'
 
 export const help = {
@@ -7,16 +7,3 @@ export const help = {
   'help.about': 'Duplex 정보',
   'connection.check': '왜 그런가요?',
 } as const satisfies Translation<typeof english, 'other'>
-
-export const helpLater = {
-  'help.api': 'API 문서',
-  'about.version': '버전 {version}',
-  'about.text': '하나의 연결로, 양방향으로, 언제나. MIT 라이선스의 자유 소프트웨어입니다.',
-  'first.title': '첫걸음',
-  'first.done': '{all}개 중 {done}개',
-  'first.dismiss': '첫걸음을 더 이상 보지 않기',
-  'first.invite': '누군가를 데려오기',
-  'first.rooms': '두 번째 방 열기',
-  'first.colour': '워크스페이스에 색 입히기',
-  'first.status': '지금 무엇을 하는지 알리기',
-} as const satisfies Translation<typeof englishLater, 'other'>

@@ -10,7 +10,6 @@ export const spoken = {
   'key.End': 'End',
   'key.PageUp': 'PgUp',
   'key.PageDown': 'PgDn',
-  'message.editHintCommand': '{keys}로 저장, Esc로 취소',
   'sidebar.region': '사이드바',
   'spoken.then': '{before}. {next}',
   'spoken.says': '{name}: {text}',

@@ -14,5 +14,4 @@ export const core = {
 
   'language.title': '语言',
   'language.browser': '与浏览器相同（{language}）',
-  'language.hint': '仅保存在此设备上。',
 } as const satisfies Translation<typeof english, 'other'>

@@ -2,7 +2,6 @@ import { core } from './core.ts'
 import { door } from './door.ts'
 import { help } from './help.ts'
 import { messages } from './messages.ts'
-import { polls } from './polls.ts'
 import { reading } from './reading.ts'
 import { refusals } from './refusals.ts'
 import { rooms } from './rooms.ts'
@@ -20,7 +19,6 @@ export const texts = {
   ...rooms,
   ...help,
   ...messages,
-  ...polls,
   ...statuses,
   ...writing,
   ...reading,

@@ -10,7 +10,6 @@ export const spoken = {
   'key.End': 'End',
   'key.PageUp': 'PgUp',
   'key.PageDown': 'PgDn',
-  'message.editHintCommand': '{keys} 保存，Esc 取消',
   'sidebar.region': '侧边栏',
   'spoken.then': '{before}。{next}',
   'spoken.says': '{name}：{text}',

@@ -14,5 +14,4 @@ export const core = {
 
   'language.title': '語言',
   'language.browser': '與瀏覽器相同（{language}）',
-  'language.hint': '只儲存在這部裝置上。',
 } as const satisfies Translation<typeof english, 'other'>

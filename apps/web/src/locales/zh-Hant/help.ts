@@ -1,4 +1,4 @@
-import type { help as english, helpLater as englishLater } from '../en/help.ts'
+import type { help as english } from '../en/help.ts'
 import type { Translation } from '../translation.ts'
 
 export const help = {
@@ -7,16 +7,3 @@ export const help = {
   'help.about': '關於 Duplex',
   'connection.check': '為什麼？',
 } as const satisfies Translation<typeof english, 'other'>
-
-export const helpLater = {
-  'help.api': 'API 參考',
-  'about.version': '版本 {version}',
-  'about.text': '一條連線，雙向，始終在線。自由軟體，採用 MIT 授權。',
-  'first.title': '第一步',
-  'first.done': '{done}/{all}',
-  'first.dismiss': '不再顯示第一步',
-  'first.invite': '邀請一個人進來',
-  'first.rooms': '再開一個聊天室',
-  'first.colour': '為工作區選一種顏色',
-  'first.status': '說說你在做什麼',
-} as const satisfies Translation<typeof englishLater, 'other'>

@@ -1,0 +1,3 @@
+export const core = {
+  'language.hint': 'Kept on this device.',
+} as const

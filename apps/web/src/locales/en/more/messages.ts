@@ -1,0 +1,45 @@
+/** Words for what is done with one message. */
+export const messages = {
+  'message.more': 'More',
+  'message.reply': 'Reply',
+  'message.saveIt': 'Save for later',
+  'message.unsave': 'No longer save',
+  'message.isSaved': 'Saved for later',
+  'message.isUnsaved': 'No longer saved',
+  'message.unpin': 'Unpin',
+  'message.isPinned': 'Pinned to the room',
+  'message.isUnpinned': 'Unpinned',
+  'message.forward': 'Forward',
+  'message.unread': 'Unread from here',
+  'message.originalOf': 'Show it in {room}',
+
+  'reactions.quick': 'React with one press',
+  'reactions.with': 'React with {emoji}',
+
+  'thread.title': 'Thread',
+  'thread.label': 'What was said in this thread',
+  'thread.failed': 'The thread could not be loaded.',
+
+  'history.title': 'Earlier versions',
+  'history.now': 'Now',
+  'history.until': 'Until {time}',
+  'history.empty': 'No earlier version is kept.',
+
+  'saved.show': 'Show all',
+  'saved.empty': 'Nothing saved',
+  'saved.empty.text': 'Save a message to find it again here. Nobody else sees it.',
+  'saved.more': 'Show more',
+  'saved.failed': 'What you saved could not be loaded.',
+  'saved.remove': 'No longer save',
+
+  'forward.title': 'Forward a message',
+  'forward.to': 'To',
+  'forward.find': 'Find a room or a person',
+  'forward.none': 'You are in no room of that name.',
+  'forward.comment': 'What to say about it',
+  'forward.action': 'Forward',
+  'forward.wrote': '{name} in {room}',
+  'forward.private': 'It was said in a private place. Whoever is in {room} will read it.',
+  'forward.done': 'Forwarded to {room}',
+  'forward.show': 'Show',
+} as const

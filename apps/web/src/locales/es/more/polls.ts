@@ -1,0 +1,36 @@
+import type { polls as english } from '../../en/more/polls.ts'
+import type { Translation } from '../../translation.ts'
+
+export const polls = {
+  'poll.new': 'Nueva encuesta',
+  'poll.newIn': 'Nueva encuesta en {room}',
+  'poll.question': 'Pregunta',
+  'poll.questionMissing': '¿Qué quieres saber?',
+  'poll.options': 'Opciones',
+  'poll.option': 'Opción {number}',
+  'poll.another': 'Otra opción',
+  'poll.removeOption': 'Quitar la opción {number}',
+  'poll.twice': 'Eso ya está ahí.',
+  'poll.tooFew': 'Debería haber al menos dos para elegir.',
+  'poll.choices': 'Cada persona puede elegir',
+  'poll.choices.one': 'Una',
+  'poll.choices.several': 'Varias',
+  'poll.endsWhen': 'La votación termina',
+  'poll.makeAnonymous': 'Anónima',
+  'poll.makeAnonymous.hint': 'Los votos se cuentan sin nombres. Nadie sabe quién eligió qué.',
+  'poll.ask': 'Preguntar',
+
+  'poll.one': 'Elige una',
+  'poll.several': 'Elige las que quieras',
+  'poll.anonymous': 'anónima',
+  'poll.over': 'La votación ha terminado',
+  'poll.votes.one': '1 voto',
+  'poll.votes.other': '{count} votos',
+  'poll.voters.one': 'Votó 1 persona',
+  'poll.voters.other': 'Votaron {count} personas',
+  'poll.ends': 'termina: {time}',
+  'poll.who': 'Quién votó',
+  'poll.close': 'Terminar la votación',
+  'poll.closeTitle': '¿Terminar la votación?',
+  'poll.closeText': 'El resultado se queda como está ahora. No se puede deshacer.',
+} as const satisfies Translation<typeof english, 'one' | 'other'>

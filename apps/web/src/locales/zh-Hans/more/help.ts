@@ -1,0 +1,15 @@
+import type { help as english } from '../../en/more/help.ts'
+import type { Translation } from '../../translation.ts'
+
+export const help = {
+  'help.api': 'API 参考',
+  'about.version': '版本 {version}',
+  'about.text': '一条连接，双向，始终在线。自由软件，采用 MIT 许可证。',
+  'first.title': '第一步',
+  'first.done': '{done}/{all}',
+  'first.dismiss': '不再显示第一步',
+  'first.invite': '邀请一个人进来',
+  'first.rooms': '再开一个房间',
+  'first.colour': '给工作区选一种颜色',
+  'first.status': '说说你在做什么',
+} as const satisfies Translation<typeof english, 'other'>
