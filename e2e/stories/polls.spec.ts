@@ -1,5 +1,4 @@
 import type { Locator } from '@playwright/test'
-import { hasNoBarriers } from '../support/barriers.ts'
 import type { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -168,23 +167,6 @@ test('a list that is pasted becomes as many options', async ({ ann }) => {
   await dialog.getByRole('button', { name: 'Ask' }).click()
   await expect(pollOf(ann).getByRole('button')).toHaveText([/Tea/, /Milk/, 'End voting'])
 })
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`no barriers in polls (${colorScheme})`, async ({ ann, guest }) => {
-    const bob = await guest('Bob', { colorScheme, reducedMotion: 'reduce' })
-    await asks(ann, ['Tea', 'Coffee'])
-    await option(bob, 'Tea').click()
-    await option(ann, 'Coffee').click()
-    await expect(pollOf(bob)).toContainText('2 people voted')
-    await hasNoBarriers(bob.page)
-    await bob.page.getByRole('button', { name: 'Who voted' }).click()
-    await bob.page.getByRole('dialog', { name: 'Who voted' }).waitFor()
-    await hasNoBarriers(bob.page)
-    await bob.page.keyboard.press('Escape')
-    await bob.chooses('More to write with', 'Poll')
-    await bob.page.getByRole('dialog', { name: 'New poll' }).getByRole('button', { name: 'Ask' }).click()
-    await hasNoBarriers(bob.page)
-  })
 
 test('whatever a poll says, it is only text', async ({ ann, bob }) => {
   const faults: string[] = []

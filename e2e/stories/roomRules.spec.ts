@@ -1,4 +1,3 @@
-import { hasNoBarriers } from '../support/barriers.ts'
 import type { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -152,26 +151,6 @@ test('a name that somebody has is refused where it was typed, and nothing is sav
   await expect(room.getByLabel('Name', { exact: true })).toHaveValue('other')
   await expect(room.getByLabel('Topic')).toHaveValue('')
 })
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`no barriers about a room (${colorScheme})`, async ({ guest, ann }) => {
-    const bob = await guest('Bob', { colorScheme, reducedMotion: 'reduce' })
-    await bob.createsRoom('mine')
-    await ann.asks('PUT', `/people/${await bob.id()}/role`, { role: 'admin' })
-    await bob.asks('PATCH', `/rooms/${bob.roomId}`, { topic: 'this', description: 'and **that**', slowSeconds: 30 })
-    for (const tab of ['About', 'People', 'Rules']) {
-      await details(bob, tab)
-      await hasNoBarriers(bob.page)
-      await bob.page.keyboard.press('Escape')
-      await expect(bob.page.getByRole('dialog')).toHaveCount(0)
-    }
-    await bob.writes('pinned')
-    const { messages } = await bob.asks<{ messages: { id: string }[] }>('GET', `/rooms/${bob.roomId}/messages`)
-    await bob.asks('PUT', `/messages/${messages.at(-1)?.id}/pin`, { pinned: true })
-    await bob.page.getByRole('button', { name: 'Pinned messages' }).click()
-    await bob.page.getByRole('region', { name: 'Pinned' }).getByText('pinned', { exact: true }).waitFor()
-    await hasNoBarriers(bob.page)
-  })
 
 test('the people of a room stand by what they may do', async ({ ann, bob }) => {
   await ann.page.getByRole('button', { name: '2 people' }).click()

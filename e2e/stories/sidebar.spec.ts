@@ -1,4 +1,3 @@
-import { hasNoBarriers } from '../support/barriers.ts'
 import { commandsKeptBy, roomsKeptBy } from '../support/kept.ts'
 import { Network } from '../support/network.ts'
 import type { Person } from '../support/person.ts'
@@ -135,27 +134,6 @@ test('a room can be marked as read and unread from the sidebar', async ({ ann, b
   await menuOf(bob, 'general', 'Mark as unread')
   await expect(bob.room('general')).toHaveAccessibleName(/1 unread/)
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no barriers in the sidebar, its menu, the switcher and the inbox (${colorScheme})`, async ({ ann, guest }) => {
-    const bob = await guest('Bob', { colorScheme, reducedMotion: 'reduce' })
-    await bob.createsRoom('quiet')
-    await ann.writes('for @bob')
-    await expect(bob.room('general')).toHaveAccessibleName(/1 for you/)
-    await menuOf(bob, 'general', 'Add to favourites')
-    await tick(bob, 'quiet', 'Mute')
-    await bob.room('general').click({ button: 'right' })
-    await hasNoBarriers(bob.page)
-    await bob.page.keyboard.press('Escape')
-    await bob.page.keyboard.press('Control+k')
-    await bob.page.getByRole('combobox', { name: 'Jump to' }).fill('gen')
-    await hasNoBarriers(bob.page)
-    await bob.page.keyboard.press('Escape')
-    await bob.sidebar.getByRole('link', { name: 'Inbox' }).click()
-    await bob.page.getByText('That is all.').waitFor()
-    await hasNoBarriers(bob.page)
-  })
-}
 
 test('nothing is wider than a small phone', async ({ ann, guest }) => {
   const bob = await guest('Bob', { viewport: { width: 320, height: 640 } })

@@ -1,4 +1,3 @@
-import { hasNoBarriers } from '../support/barriers.ts'
 import { expect, test } from '../support/test.ts'
 
 const markup = '<img src=x onerror=alert(1)>\u202e"\'><script>alert(2)</script>'
@@ -86,27 +85,6 @@ test('offline, a status is seen at once and told later', async ({ ann, bob }) =>
   await bob.context.setOffline(false)
   await expect(ann.room('Bob')).toHaveAccessibleName(/in the tunnel/)
 })
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`no barriers where people say what they are up to (${colorScheme})`, async ({ ann, guest }) => {
-    const bob = await guest('Bob', { colorScheme, reducedMotion: 'reduce' })
-    const until = new Date(Date.now() + 3_600_000).toISOString()
-    await ann.asks('PUT', '/me/status', { status: { emoji: '🌴', text: 'away', until } })
-    await ann.asks('PUT', '/me/quiet', { until, hours: null })
-    await bob.page.getByRole('button', { name: '2 people' }).click()
-    await bob.page.getByRole('dialog').getByRole('button', { name: 'Ann', exact: true }).click()
-    await bob.page.getByRole('dialog', { name: 'Ann' }).waitFor()
-    await hasNoBarriers(bob.page)
-    await bob.page.keyboard.press('Escape')
-    await bob.page.keyboard.press('Escape')
-    await bob.chooses('You and your settings', 'Set a status')
-    await bob.page.getByRole('dialog', { name: 'Set a status' }).waitFor()
-    await hasNoBarriers(bob.page)
-    await bob.page.keyboard.press('Escape')
-    await bob.chooses('You and your settings', 'Do not disturb')
-    await bob.page.getByRole('switch', { name: 'Quiet hours' }).check()
-    await hasNoBarriers(bob.page)
-  })
 
 test('whatever a status says, it is only text', async ({ ann, bob }) => {
   const faults: string[] = []
