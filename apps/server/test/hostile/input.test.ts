@@ -128,7 +128,10 @@ inOneWorld(
         'question',
       ]
       for (const name of names.filter((each) => specs[each].http.startsWith('P')))
-        for (const field of textFields.filter((each) => each in specs[name].input.properties))
+        // An address cannot even hold half a character.
+        for (const field of textFields.filter(
+          (each) => each in specs[name].input.properties && !specs[name].http.includes(`:${each}`),
+        ))
           for (const text of texts)
             for (const refusal of await answersTo(name, { ...formOf(name), [field]: text }))
               expect(refusal, `${name}.${field} ${JSON.stringify(text).slice(0, 60)}`).toMatchObject({

@@ -34,12 +34,12 @@ inOneWorld('roles', ['owner', 'admin', 'member', 'other', 'stranger'], (scene) =
   })
 
   test('a workspace keeps its name when it changes its colour, and its colour when it changes its name', async () => {
-    const admin = await scene.world.device('admin')
-    await admin.perform('workspace.update', { accent: 'dusk' })
-    await admin.perform('workspace.update', { name: 'Northlight' })
+    const owner = await scene.world.device('owner')
+    await owner.perform('workspace.update', { accent: 'dusk' })
+    await owner.perform('workspace.update', { name: 'Northlight' })
     const { copy } = await scene.world.device('member')
     expect(copy.all('workspace')).toMatchObject([{ name: 'Northlight', accent: 'dusk' }])
-    await expect(admin.perform('workspace.update', { accent: 'mauve' as 'dusk' })).rejects.toThrow()
+    await expect(owner.perform('workspace.update', { accent: 'mauve' as 'dusk' })).rejects.toThrow()
   })
 
   test('somebody whose account has ended can lose a role, though one owner is left', async () => {
