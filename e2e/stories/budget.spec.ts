@@ -40,6 +40,6 @@ test('what comes before Bob reads and writes in a room is light, whatever is sai
   await bob.page.reload({ waitUntil: 'commit' })
   const { js, css } = await weigh(bob, await neededFor(bob, 'bold'))
   expect(js).toBeGreaterThan(50_000)
-  expect(js).toBeLessThanOrEqual(130_000)
+  expect(js).toBeLessThanOrEqual(120_000)
   expect(css).toBeLessThanOrEqual(20_000)
 })

@@ -171,9 +171,10 @@ test('a finger that rests on a room opens its menu, which is a sheet, and does n
   await finger.lifts()
   await expect(menu).toBeVisible()
   await expect(cai.composer).toBeHidden()
-  const box = await menu.boundingBox()
-  expect(box).toMatchObject({ x: 0, width: 390 })
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(844, 0)
+  expect(await menu.boundingBox()).toMatchObject({ x: 0, width: 390 })
+  // It rises from below.
+  const lowerEdge = () => menu.evaluate((element) => element.getBoundingClientRect().bottom)
+  await expect.poll(lowerEdge).toBeCloseTo(844, 0)
 
   await finger.taps({ x: 195, y: 60 })
   await expect(menu).toHaveCount(0)

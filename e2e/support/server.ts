@@ -8,22 +8,30 @@ import { fileURLToPath } from 'node:url'
 
 const entry = fileURLToPath(new URL('../../apps/server/dist/main.mjs', import.meta.url))
 
+interface Start {
+  prepare?: (dataDir: string) => Promise<void>
+  /** Another copy of what is delivered. */
+  from?: string
+}
+
 /** The server as it is delivered, in a process of its own, which a test may lose and start again. */
 export class Server {
   readonly url: string
   readonly dataDir: string
   readonly #port: number
+  readonly #entry: string
   #process: ChildProcess | undefined
 
-  private constructor(port: number, dataDir: string) {
+  private constructor(port: number, dataDir: string, from: string) {
     this.#port = port
+    this.#entry = from
     this.dataDir = dataDir
     this.url = `http://localhost:${port}`
   }
 
   /** `prepare` gets the data folder before the server does. */
-  static async start({ prepare }: { prepare?: (dataDir: string) => Promise<void> } = {}): Promise<Server> {
-    const server = new Server(await freePort(), await mkdtemp(join(tmpdir(), 'duplex-story-')))
+  static async start({ prepare, from = entry }: Start = {}): Promise<Server> {
+    const server = new Server(await freePort(), await mkdtemp(join(tmpdir(), 'duplex-story-')), from)
     await prepare?.(server.dataDir)
     await server.start()
     return server
@@ -37,7 +45,7 @@ export class Server {
       DATA_DIR: this.dataDir,
       NODE_ENV: 'production',
     }
-    const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const child = spawn(process.execPath, [this.#entry], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     this.#process = child
     while (!(await this.#isReady()))
       if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
