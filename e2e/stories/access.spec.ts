@@ -33,3 +33,22 @@ test('with the keyboard alone Ann writes, edits, deletes and changes rooms', asy
   await keyboard.press('Enter')
   await expect(ann.timeline.getByText('Message deleted')).toBeVisible()
 })
+
+test('from where one writes, Shift+Tab leads to the last message itself, and Tab back', async ({ ann, bob }) => {
+  await ann.writes('shall we?')
+  await bob.sees('shall we?')
+  const { messages } = await bob.asks<{ messages: { id: string; text: string }[] }>(
+    'GET',
+    `/rooms/${bob.roomId}/messages`,
+  )
+  const id = messages.find(({ text }) => text === 'shall we?')?.id
+  await bob.asks('PUT', `/messages/${id}/reactions`, { emoji: '👍', on: true })
+  await bob.asks('POST', `/rooms/${bob.roomId}/messages`, { id: bob.mints(), text: 'we shall', replyTo: id })
+  await ann.sees('we shall')
+  await expect(ann.composer).toBeFocused()
+  await ann.page.keyboard.press('Shift+Tab')
+  await expect(ann.message('we shall').last()).toBeFocused()
+  await ann.page.keyboard.press('ArrowUp')
+  await ann.page.keyboard.press('Tab')
+  await expect(ann.message('shall we?').first().getByRole('button').first()).toBeFocused()
+})

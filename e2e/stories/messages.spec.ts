@@ -78,3 +78,12 @@ test('everybody is offered what they may do, and nothing else', async ({ ann, bo
   await deletes(ann, ann.message('of Bob'))
   await expect(bob.message('Message deleted')).toBeVisible()
 })
+
+test('what is about to be deleted is shown once more, and stays when one thinks better of it', async ({ ann }) => {
+  await ann.writes('the *second* thought')
+  await does(ann, ann.message('thought'), 'Delete')
+  const question = ann.page.getByRole('dialog', { name: 'Delete this message?' })
+  await expect(question.getByText('the second thought')).toBeVisible()
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await ann.sees('the second thought')
+})

@@ -49,6 +49,8 @@ test('a room Ann makes without a connection is hers at once, outlives the page, 
   await ann.writes('one')
   await expect(ann.room('harbour')).toBeVisible()
   await expect(ann.page.getByText('This room is created as soon as the connection is back.')).toBeVisible()
+  await ann.page.getByRole('button', { name: 'Pinned messages' }).click()
+  await expect(ann.page.getByText('Nothing is pinned here')).toBeVisible()
 
   await ann.page.reload()
   await expect(heading(ann, /harbour/)).toBeVisible()
@@ -129,6 +131,7 @@ test('or she opens the one that is there, and gives hers up', async ({ ann, bob 
   await ann.page.getByRole('button', { name: 'Discard' }).click()
   const question = ann.page.getByRole('dialog', { name: 'Discard harbour?' })
   await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(question).toHaveCount(0)
   expect(await texts(ann)).toEqual(['never mind'])
   await ann.page.getByRole('button', { name: 'Discard' }).click()
   await question.getByRole('button', { name: 'Discard' }).click()

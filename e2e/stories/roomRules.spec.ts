@@ -1,4 +1,5 @@
 import type { Person } from '../support/person.ts'
+import { Network } from '../support/network.ts'
 import { expect, test } from '../support/test.ts'
 
 const details = async (person: Person, tab?: string) => {
@@ -162,4 +163,21 @@ test('the people of a room stand by what they may do', async ({ ann, bob }) => {
   await expect(people.getByRole('heading', { name: /Owners 2/ })).toBeVisible()
   await bob.page.getByRole('button', { name: 'Room details' }).click()
   await expect(bob.page.getByRole('tab', { name: 'Rules' })).toBeVisible()
+})
+
+test('what was refused is announced once, and not again whenever somebody comes back to it', async ({ ann, bob }) => {
+  await bob.createsRoom('elsewhere')
+  await bob.opens('general')
+  const network = await Network.of(bob.context)
+  await bob.page.reload()
+  await bob.composer.waitFor()
+  await network.cut()
+  await bob.writes('may I?')
+  await ann.asks('PATCH', `/rooms/${ann.roomId}`, { posting: 'owners' })
+  await network.mend()
+  await expect(bob.message('may I?').getByRole('alert')).toBeVisible()
+  await bob.opens('elsewhere')
+  await bob.room('general').click()
+  await expect(bob.message('may I?').getByRole('button', { name: 'Discard' })).toBeVisible()
+  await expect(bob.message('may I?').getByRole('alert')).toHaveCount(0)
 })

@@ -17,7 +17,11 @@ const says = (text: string, updatedAt = '2026-01-01T00:00:00.000Z'): void => {
 
 beforeEach(() => {
   rows.clear()
-  drafts = new Drafts(new HandClock(), (place) => rows.get(place))
+  drafts = new Drafts(
+    new HandClock(),
+    (place) => rows.get(place),
+    () => rows.values(),
+  )
 })
 
 describe('a draft', () => {
@@ -38,6 +42,17 @@ describe('a draft', () => {
     expect(drafts.get('hall')).toBe('one')
     says('two, from the phone')
     expect(drafts.get('hall')).toBe('two, from the phone')
+  })
+
+  test('of a thread shows at its room, for as long as it says something', () => {
+    const thread = { roomId: 'hall', threadId: 'stairs' }
+    drafts.set(thread, 'and then')
+    expect(drafts.get('hall')).toBe('')
+    expect(drafts.rooms).toEqual(['hall'])
+    drafts.set(thread, ' ')
+    expect(drafts.rooms).toEqual([])
+    says('from the phone')
+    expect(drafts.rooms).toEqual(['hall'])
   })
 
   test('that was sent does not come back', () => {

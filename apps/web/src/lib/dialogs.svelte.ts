@@ -16,6 +16,8 @@ export type RoomTab = 'about' | 'people' | 'rules'
 export interface Question {
   title: string
   text: string
+  /** What it is about, in the words of whoever wrote it. */
+  quote?: string
   /** What the button says: the deed, not "OK". */
   action: string
   danger?: boolean

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@duplex/protocol/refusals'
+import { isolated } from '../lib/isolated.ts'
 import { inLanguage } from './intl.ts'
 import { speech } from './language.svelte.ts'
 import type { Counted, Key, Texts, ValuesOf, ValuesOfCounted } from './texts.ts'
@@ -9,11 +10,14 @@ const list = inLanguage((locale) => new Intl.ListFormat(locale))
 
 type Filling = Record<string, string | number>
 
+/** What people are called, or said, within a sentence of ours. */
+const quoted = (text: string): string => isolated(text, speech.direction === 'rtl')
+
 /** Numbers are written as people write them. */
 const fill = (text: string, values: Filling = {}): string =>
   text.replace(/\{(\w+)\}/g, (slot, name: string) => {
     const value = values[name] ?? slot
-    return typeof value === 'number' ? number().format(value) : value
+    return typeof value === 'number' ? number().format(value) : quoted(value)
   })
 
 /** The text of a key, its slots filled. */
@@ -27,7 +31,7 @@ const counted = (texts: Texts, stem: string, count: number): string =>
   texts[`${stem}.${plural().select(count)}`] ?? texts[`${stem}.other`] ?? stem
 
 /** Several, as one says them: `Ann, Bob and Cat`. */
-export const listed = (names: readonly string[]): string => list().format(names)
+export const listed = (names: readonly string[]): string => list().format(names.map(quoted))
 
 interface Reason {
   code: RefusalCode | 'offline'

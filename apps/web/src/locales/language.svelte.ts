@@ -33,6 +33,10 @@ class Speech {
     return this.#spoken.locale
   }
 
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(this.#spoken.language)
+  }
+
   /** What was chosen on this device, or nothing: then the browser decides. */
   get choice(): Language | null {
     return this.#choice

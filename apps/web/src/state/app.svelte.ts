@@ -26,7 +26,11 @@ export class App implements Known {
 
   constructor(clock: Clock) {
     this.typing = new Typing(clock)
-    this.drafts = new Drafts(clock, (place) => this.replica.drafts.get(`${this.me.personId}:${place}`))
+    this.drafts = new Drafts(
+      clock,
+      (place) => this.replica.drafts.get(`${this.me.personId}:${place}`),
+      () => this.replica.drafts.values(),
+    )
   }
 
   /** Forgets everything of the person who was signed in. */

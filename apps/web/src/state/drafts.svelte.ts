@@ -30,18 +30,31 @@ const pause = 300
 export class Drafts {
   readonly #typed = new SvelteMap<string, Typed>(stored().map((typed) => [placeId(typed), typed]))
   readonly #rowOf: (place: string) => Draft | undefined
+  readonly #rows: () => Iterable<Draft>
   readonly #clock: Clock
   #cancel: (() => void) | null = null
 
-  constructor(clock: Clock, rowOf: (place: string) => Draft | undefined) {
+  constructor(clock: Clock, rowOf: (place: string) => Draft | undefined, rows: () => Iterable<Draft>) {
     this.#clock = clock
     this.#rowOf = rowOf
+    this.#rows = rows
   }
 
   /** Of a room, or (by the message it began with) of a thread. */
   get(place: string): string {
     return this.#typed.get(place)?.text ?? this.#rowOf(place)?.text ?? ''
   }
+
+  isBegun(place: string): boolean {
+    return this.get(place).trim() !== ''
+  }
+
+  /** Rooms in which, or in a thread of which, something is begun. */
+  readonly rooms: readonly string[] = $derived.by(() =>
+    [...this.#rows(), ...this.#typed.values()]
+      .filter((begun) => this.isBegun(placeId(begun)))
+      .map(({ roomId }) => roomId),
+  )
 
   set({ roomId, threadId }: Place, text: string): void {
     this.#typed.set(placeId({ roomId, threadId }), { roomId, threadId, text, at: Date.now(), standing: 'typed' })

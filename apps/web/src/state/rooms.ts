@@ -1,4 +1,5 @@
 import type { Membership, Notice, Person, Room } from '@duplex/protocol/entities'
+import { isolated } from '../lib/isolated.ts'
 import { roomName } from '../lib/text.ts'
 import type { PublicRoom } from './directory.svelte.ts'
 import type { Known } from './known.ts'
@@ -57,12 +58,11 @@ export const nameOfRoom = ({ directory, replica }: Known, roomId: string): strin
   replica.rooms.get(roomId)?.name || directory.get(roomId)?.name
 
 /** The name of a room (without `#`), or the names of the others. */
-export const roomTitle = (app: Known, room: Room): string =>
-  room.kind === 'direct'
-    ? othersIn(app, room.id)
-        .map((person) => person.name)
-        .join(', ')
-    : room.name
+export function roomTitle(app: Known, room: Room): string {
+  if (room.kind !== 'direct') return room.name
+  const names = othersIn(app, room.id).map(({ name }) => name)
+  return names.length > 1 ? names.map((name) => isolated(name)).join(', ') : (names[0] ?? '')
+}
 
 /** What you set for a room, with what you did just now. */
 export const membershipIn = (app: Known, roomId: string): Membership | undefined => app.replica.memberships.get(roomId)

@@ -9,16 +9,18 @@ import { toast } from '../../lib/toasts.svelte.ts'
 import { t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 import { decoded } from '../../state/wording.ts'
+import { plain } from './plain.ts'
 import type { Wish } from './wishes.ts'
 
-export async function askAndRemove(messageId: string): Promise<void> {
+export async function askAndRemove(app: App, { id, text }: Message): Promise<void> {
   const yes = await confirm({
     title: t('message.deleteTitle'),
+    quote: plain(app, text),
     text: t('message.deleteBody'),
     action: t('message.delete'),
     danger: true,
   })
-  if (yes) void remove(messageId)
+  if (yes) void remove(id)
 }
 
 /** What a message says for somebody: it can be taken back, and that is said. */
@@ -54,7 +56,7 @@ export function fulfil(app: App, message: Message, wish: Wish): void {
     history: () => openDialog('messageHistory', { messageId: id }),
     copyText: () => void copied(decoded(app, message.text), t('message.textCopied')),
     copyLink: () => void copied(location.origin + roomPath(roomId, seq), t('message.linkCopied')),
-    remove: () => void askAndRemove(id),
+    remove: () => void askAndRemove(app, message),
   }
   deeds[wish]?.()
 }

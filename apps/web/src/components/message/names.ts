@@ -1,3 +1,4 @@
+import { isolated } from '../../lib/isolated.ts'
 import { listed, t, tn } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 
@@ -10,5 +11,12 @@ export function namesOf({ me, replica }: App, personIds: readonly string[]): str
   const names = others.map((id) => replica.people.get(id)?.name ?? t('message.nobody'))
   const said = others.length < personIds.length ? [t('message.you'), ...names] : names
   const more = said.length - named
-  return more > 0 ? tn('message.others', more, { names: said.slice(0, named).join(', ') }) : listed(said)
+  return more > 0
+    ? tn('message.others', more, {
+        names: said
+          .slice(0, named)
+          .map((name) => isolated(name))
+          .join(', '),
+      })
+    : listed(said)
 }

@@ -1,4 +1,5 @@
 import { plainText } from '@duplex/markdown/plain'
+import { isolated } from '../../lib/isolated.ts'
 import { t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 import { nameOfRoom } from '../../state/rooms.ts'
@@ -6,7 +7,7 @@ import { nameOfRoom } from '../../state/rooms.ts'
 /** What a message says in one line, with everybody called by name. */
 export const plain = (app: App, text: string): string =>
   plainText(text, {
-    person: (personId) => app.replica.people.get(personId)?.name ?? t('markdown.nobody'),
-    room: (roomId) => nameOfRoom(app, roomId) ?? t('markdown.otherRoom'),
+    person: (personId) => isolated(app.replica.people.get(personId)?.name ?? t('markdown.nobody')),
+    room: (roomId) => isolated(nameOfRoom(app, roomId) ?? t('markdown.otherRoom')),
     spoiler: `[${t('markdown.spoiler')}]`,
   })
