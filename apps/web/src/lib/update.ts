@@ -29,13 +29,14 @@ export async function keepPage(): Promise<void> {
   isKept = true
   addEventListener('vite:preloadError', () => void lookForUpdate())
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  let active: ServiceWorker | null
   try {
     registration = await navigator.serviceWorker.register(address(), { updateViaCache: 'none' })
+    active = registration.active
   } catch {
-    // Forbidden in some private windows: then the page is fetched, as ever.
+    // Forbidden in some private windows, and some extensions give nothing back: then the page is fetched, as ever.
     return
   }
-  const { active } = registration
   if (registration.waiting) announce()
   registration.addEventListener('updatefound', () => {
     const coming = registration?.installing
