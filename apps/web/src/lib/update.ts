@@ -41,7 +41,8 @@ export async function keepPage(): Promise<void> {
   registration.addEventListener('updatefound', () => {
     const coming = registration?.installing
     coming?.addEventListener('statechange', () => {
-      if (coming.state === 'installed' && active) announce()
+      // The first of all replaces nothing.
+      if (coming.state === 'installed' && registration?.active) announce()
     })
   })
   const { active: worker } = await navigator.serviceWorker.ready
