@@ -19,11 +19,14 @@ export class Keeper {
   readonly #complete: () => boolean
   /** How far it was scrolled when the place was noted: as long as it still is, nobody has gone anywhere, whatever has grown. */
   #top = NaN
+  /** Where the timeline began on the screen when the place was noted: a header that shrinks above it moves no row. */
+  #edge: number
 
   constructor(view: HTMLElement, rows: HTMLElement, complete: () => boolean) {
     this.#view = view
     this.#rows = rows
     this.#complete = complete
+    this.#edge = this.#viewTop()
   }
 
   /** Notes where the reader is. To be called when they scrolled, and before rows change. */
@@ -36,9 +39,12 @@ export class Keeper {
     if (this.place === 'end') return this.#scrollTo(this.#view.scrollHeight)
     const row = this.#rowAt(this.place.key, this.place.seq)
     if (!row) return
-    this.#scrollTo(this.#view.scrollTop + this.#topOf(row) - this.place.offset)
+    const offset = this.place.offset + this.#edge - this.#viewTop()
+    this.#scrollTo(this.#view.scrollTop + this.#topOf(row) - offset)
     // At an edge that is as far as one can go: from now on this is the place.
-    if (Math.abs(this.#topOf(row) - this.place.offset) > 1) this.place = this.#anchor() ?? this.place
+    if (Math.abs(this.#topOf(row) - offset) <= 1) return
+    this.#edge = this.#viewTop()
+    this.place = this.#anchor() ?? this.place
   }
 
   toEnd(): void {
@@ -63,6 +69,7 @@ export class Keeper {
 
   #note(): void {
     this.#top = this.#view.scrollTop
+    this.#edge = this.#viewTop()
     this.place = (this.#complete() && isAtEnd(this.#view) ? 'end' : this.#anchor()) ?? this.place
   }
 
@@ -93,7 +100,11 @@ export class Keeper {
   }
 
   #topOf(row: Element): number {
-    return row.getBoundingClientRect().top - this.#view.getBoundingClientRect().top
+    return row.getBoundingClientRect().top - this.#viewTop()
+  }
+
+  #viewTop(): number {
+    return this.#view.getBoundingClientRect().top
   }
 
   #scrollTo(top: number): void {
