@@ -154,3 +154,16 @@ test('nothing is wider than a small phone', async ({ ann, guest }) => {
   await bob.page.getByRole('button', { name: 'Back to the rooms' }).click()
   await expect(bob.room('a-room-with')).toBeVisible()
 })
+
+test('the arrows lead from room to room, and Home and End to the ends of the list', async ({ bob }) => {
+  await bob.createsRoom('other')
+  const inbox = bob.sidebar.getByRole('link', { name: 'Inbox' })
+  await bob.room('general').focus()
+  await bob.page.keyboard.press('ArrowDown')
+  await expect(bob.room('other')).toBeFocused()
+  await bob.page.keyboard.press('ArrowUp')
+  await expect(bob.room('general')).toBeFocused()
+  await bob.page.keyboard.press('Home')
+  await bob.page.keyboard.press('ArrowDown')
+  await expect(inbox).toBeFocused()
+})

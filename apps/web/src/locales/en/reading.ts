@@ -4,7 +4,7 @@ export const reading = {
   'sidebar.inbox': 'Inbox',
   'sidebar.newSection': 'New section',
   'sidebar.sectionMenu': 'Section {name}',
-  'sidebar.emptySection': 'Drag rooms here.',
+  'sidebar.emptySection': 'Drag rooms here, or move them from their menu.',
   'sidebar.roomMenu': 'What to do with {room}',
   'sidebar.muted': 'muted',
   'sidebar.moved': '{room} is now in {part}, {place} of {count}',

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const help = {
   'help.menu': 'Ayuda',
+  'help.keys': 'Atajos de teclado',
   'help.check': 'Prueba de conexión',
   'help.about': 'Acerca de Duplex',
   'connection.check': '¿Por qué?',

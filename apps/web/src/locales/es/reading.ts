@@ -7,7 +7,7 @@ export const reading = {
   'sidebar.inbox': 'Bandeja',
   'sidebar.newSection': 'Nueva sección',
   'sidebar.sectionMenu': 'Sección {name}',
-  'sidebar.emptySection': 'Arrastra salas hasta aquí.',
+  'sidebar.emptySection': 'Arrastra salas hasta aquí o muévelas desde su menú.',
   'sidebar.roomMenu': 'Qué hacer con {room}',
   'sidebar.muted': 'silenciada',
   'sidebar.moved': '{room} está ahora en {part}, posición {place} de {count}',

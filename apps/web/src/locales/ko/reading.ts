@@ -7,7 +7,7 @@ export const reading = {
   'sidebar.inbox': '알림함',
   'sidebar.newSection': '새 섹션',
   'sidebar.sectionMenu': '{name} 섹션',
-  'sidebar.emptySection': '방을 여기로 끌어오세요.',
+  'sidebar.emptySection': '방을 여기로 끌어오거나 방 메뉴에서 옮기세요.',
   'sidebar.roomMenu': '{room}에서 할 수 있는 일',
   'sidebar.muted': '알림 꺼짐',
   'sidebar.moved': '{room}: {part}의 {count}개 중 {place}번째로 옮겼어요',

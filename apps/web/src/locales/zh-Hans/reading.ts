@@ -7,7 +7,7 @@ export const reading = {
   'sidebar.inbox': '收件箱',
   'sidebar.newSection': '新建分组',
   'sidebar.sectionMenu': '分组 {name}',
-  'sidebar.emptySection': '将聊天室拖到这里。',
+  'sidebar.emptySection': '将聊天室拖到这里，或从它的菜单移过来。',
   'sidebar.roomMenu': '对 {room} 的操作',
   'sidebar.muted': '已静音',
   'sidebar.moved': '{room} 已移到 {part}，第 {place} 个，共 {count} 个',

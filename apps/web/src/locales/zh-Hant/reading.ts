@@ -7,7 +7,7 @@ export const reading = {
   'sidebar.inbox': '收件匣',
   'sidebar.newSection': '新增分組',
   'sidebar.sectionMenu': '分組 {name}',
-  'sidebar.emptySection': '將聊天室拖到這裡。',
+  'sidebar.emptySection': '將聊天室拖到這裡，或從它的選單移過來。',
   'sidebar.roomMenu': '對 {room} 的操作',
   'sidebar.muted': '已靜音',
   'sidebar.moved': '{room} 已移到 {part}，第 {place} 個，共 {count} 個',
