@@ -1,5 +1,6 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { leaveKeysToInputMethods } from './lib/composition.ts'
 import { language, texts } from './locales/first.ts'
 import { speech, withTexts } from './locales/language.svelte.ts'
 import { start } from './start.ts'
@@ -7,6 +8,7 @@ import './styles/index.css'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no place for the page')
+leaveKeysToInputMethods()
 const app = start()
 void texts.then(async (texts) => {
   speech.begin(language, texts)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clockTime, dayLabel, fromNow, longDate } from './time.ts'
+import { briefTime, clockTime, dayLabel, fromNow, longDate } from './time.ts'
 
 const now = new Date(2026, 10, 19, 0, 30)
 const locally = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString()
@@ -21,6 +21,7 @@ describe('days', () => {
 describe('times', () => {
   it('are those of the place where the reader is', () => {
     expect(clockTime(locally(2026, 10, 18, 16, 41))).toMatch(/^(16:41|4:41\sPM)$/)
+    expect(briefTime(locally(2026, 10, 18, 16, 41))).toMatch(/^(16|4):41$/)
     expect(longDate(locally(2026, 10, 18, 16, 41))).toMatch(/November/)
   })
 

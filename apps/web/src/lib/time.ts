@@ -7,8 +7,18 @@ const format = (options: Intl.DateTimeFormatOptions) => {
   return (time: string | Date): string => made().format(new Date(time))
 }
 
+const clock = inLanguage((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }))
+
 /** `16:41`, or `4:41 PM`. */
-export const clockTime = format({ timeStyle: 'short' })
+export const clockTime = (time: string | Date): string => clock().format(new Date(time))
+/** `16:41`, or `4:41` where a time before it says which half of the day that is. */
+export const briefTime = (time: string): string =>
+  clock()
+    .formatToParts(new Date(time))
+    .filter(({ type }) => type !== 'dayPeriod')
+    .map(({ value }) => value)
+    .join('')
+    .trim()
 /** All of it, for a tooltip: `Wednesday, 18 November 2026 at 16:41`. */
 export const fullTime = format({ dateStyle: 'full', timeStyle: 'short' })
 /** `18 November 2026`. */

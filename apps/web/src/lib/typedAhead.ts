@@ -5,7 +5,7 @@
 export function typedAhead<Coming>(coming: Promise<Coming>): Promise<Coming> {
   let kept = ''
   const keep = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Backspace') kept = kept.slice(0, -1)
     else if (event.key.length === 1) kept += event.key
     else if (event.key !== 'Enter') return
