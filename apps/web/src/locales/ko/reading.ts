@@ -17,7 +17,7 @@ export const reading = {
 
   'section.delete': '섹션 삭제',
 
-  'notify.label': '{room}에서 알림 받을 것',
+  'notify.label': '{room} 알림',
 
   'read.marked': '읽음으로 표시했어요',
   'read.allMarked.other': '방 {count}개를 읽음으로 표시했어요',

@@ -13,7 +13,7 @@ export const spoken = {
   'sidebar.region': '사이드바',
   'spoken.then': '{before}. {next}',
   'spoken.says': '{name}: {text}',
-  'spoken.answers': '{name} 님에게 답장',
+  'spoken.answers': '{name}님에게 답장',
   'spoken.poll': '투표 있음',
   'spoken.reactions': '반응: {list}',
   'spoken.reaction': '{emoji} {count}개',

@@ -24,7 +24,7 @@ export const door = {
   'person.email': '이메일 주소',
 
   'setUp.title': '워크스페이스 만들기',
-  'setUp.text': '한 페이지면 바로 쓸 수 있어요. 소유자는 당신이에요.',
+  'setUp.text': '이 페이지만 채우면 바로 시작할 수 있어요. 만든 사람이 소유자가 돼요.',
   'setUp.workspaceName': '워크스페이스 이름',
   'setUp.workspaceName.hint': '팀, 동아리, 가족의 이름이면 돼요.',
   'setUp.email.hint': '로그인할 때 써요. 다른 사람에게는 보이지 않아요.',
@@ -41,7 +41,7 @@ export const door = {
   'join.action': '참여하기',
   'join.hasAccount': '이미 계정이 있나요?',
   'join.signInInstead': '로그인하기',
-  'join.dead': '끝난 초대예요',
+  'join.dead': '더는 쓸 수 없는 초대예요',
   'join.dead.text': '링크가 만료되었거나, 사용 횟수를 다 썼거나, 취소되었어요. 보낸 사람에게 새 링크를 부탁하세요.',
   'join.failed': '초대를 열지 못했어요',
 

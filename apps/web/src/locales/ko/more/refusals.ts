@@ -2,10 +2,10 @@ import type { refusals as english } from '../../en/more/refusals.ts'
 import type { Translation } from '../../translation.ts'
 
 export const refusals = {
-  'refusal.frame.malformed': '서버가 읽지 못했어요. 페이지를 새로 고치고 다시 시도하세요.',
+  'refusal.frame.malformed': '서버가 읽지 못했어요. 페이지를 새로고침하고 다시 시도하세요.',
   'refusal.frame.too_big': '한 번에 보내기에는 너무 커요.',
-  'refusal.frame.not_json': '서버가 읽지 못했어요. 페이지를 새로 고치고 다시 시도하세요.',
-  'refusal.frame.unknown_type': '서버가 모르는 요청이에요. 페이지를 새로 고치고 다시 시도하세요.',
+  'refusal.frame.not_json': '서버가 읽지 못했어요. 페이지를 새로고침하고 다시 시도하세요.',
+  'refusal.frame.unknown_type': '서버가 모르는 요청이에요. 페이지를 새로고침하고 다시 시도하세요.',
   'refusal.auth.required': '먼저 로그인하세요.',
   'refusal.auth.wrong_credentials': '이메일 주소와 비밀번호가 맞지 않아요.',
   'refusal.auth.wrong_password': '현재 비밀번호가 아니에요.',

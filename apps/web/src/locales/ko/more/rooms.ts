@@ -9,7 +9,7 @@ export const rooms = {
   'details.descriptionNone': '아직 설명이 없어요',
 
   'rules.posting': '쓸 수 있는 사람',
-  'rules.posting.everyone': '방의 모두',
+  'rules.posting.everyone': '방에 있는 모두',
   'rules.posting.owners': '소유자만',
   'rules.posting.everyone.hint': '방에 있는 사람은 누구나 쓸 수 있어요.',
   'rules.posting.owners.hint': '방의 소유자만 쓸 수 있어요. 반응은 누구나 남길 수 있어요.',
@@ -24,7 +24,7 @@ export const rooms = {
   'rules.makePrivate.hint': '다른 사람은 더는 찾거나 들어올 수 없어요. 되돌릴 수 없어요.',
   'rules.privateTitle': '{room} 방을 완전히 비공개로 바꿀까요?',
   'rules.privateText.other':
-    '지금 있는 {count}명에게 모든 글과 함께 남아요. 다른 사람은 찾거나 들어올 수 없어요. 다시 공개할 수 없어요.',
+    '지금 있는 {count}명은 지난 글까지 그대로 볼 수 있어요. 다른 사람은 찾거나 들어올 수 없어요. 다시 공개할 수 없어요.',
   'rules.isPrivate': '{room} 방은 이제 비공개예요',
 
   'unmade.waits': '연결이 돌아오면 이 방이 만들어져요.',
@@ -32,13 +32,13 @@ export const rooms = {
   'unmade.refused': '만들지 못했어요: {reason}',
   'unmade.name': '다른 이름',
   'unmade.discard': '버리기',
-  'unmade.discardTitle': '{room}, 버릴까요?',
+  'unmade.discardTitle': '{room} 방을 버릴까요?',
   'unmade.discardText': '여기에 쓴 내용은 아직 보내지 않았고, 함께 사라져요.',
   'doorway.text': '아직 이 방에 들어와 있지 않아요. 들어오면 읽고 쓸 수 있어요.',
   'doorway.archived': '보관된 방이에요. 이제 아무도 들어올 수 없어요.',
   'doorway.waits': '연결이 돌아오면 바로 들어가요.',
 
-  'pins.title': '고정됨',
+  'pins.title': '고정된 메시지',
   'pins.in': '{room}에 고정된 메시지',
   'pins.empty': '고정된 것이 없어요',
   'pins.empty.text': '모두가 다시 찾아볼 메시지를 메시지 메뉴에서 고정하세요.',

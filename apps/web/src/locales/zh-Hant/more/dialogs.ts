@@ -26,7 +26,7 @@ export const dialogs = {
   'people.stepDownText': '只有其他擁有者能再次指定你。',
 
   'invite.title': '邀請成員',
-  'invite.card': '傳送連結，或讓對方用相機掃描條碼。',
+  'invite.card': '傳送連結，或讓對方用相機掃描 QR Code。',
   'invite.qr': '邀請連結的 QR Code',
   'invite.link': '邀請連結',
   'invite.copy': '複製連結',
@@ -52,7 +52,7 @@ export const dialogs = {
   'invite.all': '所有連結',
   'invite.standing': '有效的連結',
   'invite.by': '由 {name} 建立',
-  'invite.show': '顯示連結和條碼',
+  'invite.show': '顯示連結和 QR Code',
   'invite.end': '停用此連結',
   'invite.endTitle': '要停用此連結嗎？',
   'invite.endText': '之後無法再用它加入。已加入的人不受影響。',
