@@ -2,6 +2,7 @@ import { refusals } from '@duplex/protocol/refusals'
 import { describe, expect, it } from 'vitest'
 import { texts } from './en/index.ts'
 import { byName } from '../lib/collation.ts'
+import { inRow } from '../lib/row.ts'
 import { listed, refusalText, t, tn } from './index.ts'
 import { speech } from './language.svelte.ts'
 import { bestOf, load, localeOf } from './languages.ts'
@@ -59,6 +60,7 @@ describe('languages', () => {
       expect(tn('message.replies', 2)).toBe('답장 2개')
       speech.speak('zh-Hans', await load('zh-Hans'), [])
       expect(listed(['Ann', 'Bob', 'Cat'])).toBe('Ann、Bob和Cat')
+      expect(inRow(['Ann', 'Bob'])).toBe('Ann、Bob')
       expect(['张', '李', '王'].sort(byName)).toEqual(['李', '王', '张'])
     } finally {
       speech.speak('en', await load('en'), [])

@@ -1,5 +1,5 @@
 import type { Membership, Notice, Person, Room } from '@duplex/protocol/entities'
-import { isolated } from '../lib/isolated.ts'
+import { inRow } from '../lib/row.ts'
 import { roomName } from '../lib/text.ts'
 import type { PublicRoom } from './directory.svelte.ts'
 import type { Known } from './known.ts'
@@ -58,11 +58,8 @@ export const nameOfRoom = ({ directory, replica }: Known, roomId: string): strin
   replica.rooms.get(roomId)?.name || directory.get(roomId)?.name
 
 /** The name of a room (without `#`), or the names of the others. */
-export function roomTitle(app: Known, room: Room): string {
-  if (room.kind !== 'direct') return room.name
-  const names = othersIn(app, room.id).map(({ name }) => name)
-  return names.length > 1 ? names.map((name) => isolated(name)).join(', ') : (names[0] ?? '')
-}
+export const roomTitle = (app: Known, room: Room): string =>
+  room.kind === 'direct' ? inRow(othersIn(app, room.id).map(({ name }) => name)) : room.name
 
 /** What you set for a room, with what you did just now. */
 export const membershipIn = (app: Known, roomId: string): Membership | undefined => app.replica.memberships.get(roomId)

@@ -1,4 +1,4 @@
-import { isolated } from '../../lib/isolated.ts'
+import { inRow } from '../../lib/row.ts'
 import { listed, t, tn } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 
@@ -11,12 +11,5 @@ export function namesOf({ me, replica }: App, personIds: readonly string[]): str
   const names = others.map((id) => replica.people.get(id)?.name ?? t('message.nobody'))
   const said = others.length < personIds.length ? [t('message.you'), ...names] : names
   const more = said.length - named
-  return more > 0
-    ? tn('message.others', more, {
-        names: said
-          .slice(0, named)
-          .map((name) => isolated(name))
-          .join(', '),
-      })
-    : listed(said)
+  return more > 0 ? tn('message.others', more, { names: inRow(said.slice(0, named)) }) : listed(said)
 }
