@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../locales/languages.ts'
 import { loadEmoji, searchEmoji } from './emoji.ts'
 import { tones, withTone } from './emoji/tones.ts'
 
@@ -29,6 +30,16 @@ describe('finding one', () => {
   it('minds neither capitals nor underscores, and not the order of words', () => {
     expect(found('HEART_EYES')[0]).toBe('😍')
     expect(found('eyes heart')).toContain('😍')
+  })
+
+  it('takes the words of the language of the page, and those of English', async () => {
+    const firstIn = async (language: Language, query: string) =>
+      searchEmoji(await loadEmoji({ language }), query).map(({ emoji }) => emoji)
+    expect(await firstIn('es', 'corazon')).toContain('❤️')
+    expect(await firstIn('ko', '케이크')).toContain('🎂')
+    expect(await firstIn('zh-Hans', '蛋糕')).toContain('🎂')
+    expect(await firstIn('zh-Hant', '蛋糕')).toContain('🎂')
+    expect(await firstIn('zh-Hant', 'cake')).toContain('🎂')
   })
 
   it('puts those one uses before others that fit as well', () => {

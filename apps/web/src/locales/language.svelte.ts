@@ -37,6 +37,10 @@ class Speech {
     return directionOf(this.#spoken.language)
   }
 
+  get language(): Language {
+    return this.#spoken.language
+  }
+
   /** What was chosen on this device, or nothing: then the browser decides. */
   get choice(): Language | null {
     return this.#choice

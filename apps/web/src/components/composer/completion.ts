@@ -50,9 +50,11 @@ function named(text: string, caret: number, sign: string, kind: Kind): Begun | n
   return /[\n@#]|^\s|\s{2}|\s$/.test(query) ? null : { kind, start, query }
 }
 
-/** Two letters at least: a colon alone ends a sentence. */
+/** Two letters at least, or a sign that is a word of its own: a colon alone ends a sentence. */
 function emojiBegun(text: string, caret: number): Begun | null {
-  const query = /:([a-z0-9_+-]{2,32})$/i.exec(text.slice(Math.max(0, caret - longestQuery), caret))?.[1]
+  const query = /:([\p{L}\p{N}_+-]{2,32}|[\p{Script=Han}\p{Script=Hangul}])$/u.exec(
+    text.slice(Math.max(0, caret - longestQuery), caret),
+  )?.[1]
   if (query === undefined) return null
   const start = caret - query.length - 1
   return beginsAt(text, start) ? { kind: 'emoji', start, query } : null
