@@ -1,5 +1,5 @@
 import { inLanguage } from '../locales/intl.ts'
-import { isolated } from './isolated.ts'
+import { isolated } from '../locales/isolated.ts'
 
 /** What stands between the first two of several: a comma, or the sign that is one in Chinese. */
 const comma = inLanguage((locale) => {

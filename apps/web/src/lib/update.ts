@@ -29,24 +29,24 @@ export async function keepPage(): Promise<void> {
   isKept = true
   addEventListener('vite:preloadError', () => void lookForUpdate())
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  let active: ServiceWorker | null
   try {
     registration = await navigator.serviceWorker.register(address(), { updateViaCache: 'none' })
-    active = registration.active
+    if (registration.waiting) announce()
+    registration.addEventListener('updatefound', awaitNext)
   } catch {
     // Forbidden in some private windows, and some extensions give nothing back: then the page is fetched, as ever.
     return
   }
-  if (registration.waiting) announce()
-  registration.addEventListener('updatefound', () => {
-    const coming = registration?.installing
-    coming?.addEventListener('statechange', () => {
-      // The first of all replaces nothing.
-      if (coming.state === 'installed' && registration?.active) announce()
-    })
-  })
   const { active: worker } = await navigator.serviceWorker.ready
   worker?.postMessage(performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
+}
+
+function awaitNext(): void {
+  const coming = registration?.installing
+  coming?.addEventListener('statechange', () => {
+    // The first of all replaces nothing.
+    if (coming.state === 'installed' && registration?.active) announce()
+  })
 }
 
 /** The server is back, or a part of this page is gone: perhaps there is another one by now. Returns whether there is. */

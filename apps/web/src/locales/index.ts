@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@duplex/protocol/refusals'
-import { isolated } from '../lib/isolated.ts'
+import { isolated } from './isolated.ts'
 import { inLanguage } from './intl.ts'
 import { speech } from './language.svelte.ts'
 import type { Counted, Key, Texts, ValuesOf, ValuesOfCounted } from './texts.ts'

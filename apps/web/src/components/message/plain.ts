@@ -1,5 +1,5 @@
 import { plainText } from '@duplex/markdown/plain'
-import { isolated } from '../../lib/isolated.ts'
+import { isolated } from '../../locales/isolated.ts'
 import { t } from '../../locales/index.ts'
 import type { App } from '../../state/app.svelte.ts'
 import { nameOfRoom } from '../../state/rooms.ts'
