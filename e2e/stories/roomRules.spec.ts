@@ -155,7 +155,7 @@ test('a name that somebody has is refused where it was typed, and nothing is sav
 
 test('the people of a room stand by what they may do', async ({ ann, bob }) => {
   await ann.page.getByRole('button', { name: '2 people' }).click()
-  const people = ann.page.getByRole('dialog')
+  const people = ann.page.getByRole('region', { name: 'People' })
   await expect(people.getByRole('heading', { name: /Owners/ })).toBeVisible()
   await expect(people.getByRole('heading', { name: /Members 1/ })).toBeVisible()
   await people.getByRole('button', { name: 'What to do with Bob' }).click()

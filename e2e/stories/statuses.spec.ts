@@ -18,7 +18,7 @@ test('Bob says what he is up to; Ann sees it wherever his name stands, until he 
   const sign = { name: /In a meeting, until/ }
   await expect(ann.room('Bob')).toHaveAccessibleName(/In a meeting/)
   await ann.page.getByRole('button', { name: '2 people' }).click()
-  const people = ann.page.getByRole('dialog')
+  const people = ann.page.getByRole('region', { name: 'People' })
   await expect(people.getByRole('img', sign)).toBeVisible()
   await people.getByRole('button', { name: 'Bob', exact: true }).click()
   await expect(ann.page.getByRole('dialog', { name: 'Bob' }).getByText('In a meeting')).toBeVisible()
