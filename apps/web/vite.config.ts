@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
-import { version } from './package.json' with { type: 'json' }
+import own from './package.json' with { type: 'json' }
 import { inOneFile } from './build/chunks.ts'
 import { lucide } from './build/icons.ts'
 import { serviceWorker } from './build/worker.ts'
@@ -66,7 +66,7 @@ export default defineConfig({
       'decode-named-character-reference': fileURLToPath(new URL('src/lib/markdown/noReferences.ts', import.meta.url)),
     },
   },
-  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(own.version) },
   clearScreen: false,
   server: {
     host: process.env.HOST ?? '127.0.0.1',
