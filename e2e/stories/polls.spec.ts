@@ -106,6 +106,7 @@ test('offline, a question and a vote are seen at once and told later; refused, t
 }) => {
   await bob.chooses('More to write with', 'Poll')
   const dialog = bob.page.getByRole('dialog', { name: 'New poll' })
+  await expect(dialog).toBeVisible()
   await bob.context.setOffline(true)
   await dialog.getByLabel('Question').fill('Now or later?')
   await dialog.getByLabel('Option 1').fill('Now')
