@@ -162,7 +162,7 @@ test('Ann sees who has read what she wrote, and nothing moves when they do', asy
   await expect(seen('Bob')).toBeVisible()
   const before = await ann.message('have a look').boundingBox()
   await carl.opens('general')
-  await expect(seen('Bob, Carl')).toBeVisible()
+  await expect(seen('Bob and Carl')).toBeVisible()
   expect(await ann.message('have a look').boundingBox()).toEqual(before)
   await expect(bob.timeline.getByRole('img', { name: /^Seen by/ })).toHaveCount(0)
 })
