@@ -180,3 +180,39 @@ test('a finger that rests on a room opens its menu, which is a sheet, and does n
   await expect(menu).toHaveCount(0)
   await expect(cai.composer).toBeHidden()
 })
+
+test('what was closed by hand is no step back: neither a dialog nor the settings, whose address it had', async ({
+  guest,
+}) => {
+  const cai = await guest('Cai', phone)
+  const { page } = cai
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  const back = page.getByRole('button', { name: 'Back to the rooms' })
+  const opensSettings = async () => {
+    await cai.chooses('You and your settings', 'Settings')
+    await settings.getByRole('button', { name: 'Devices' }).click()
+    await expect(page).toHaveURL(/\/settings\/devices$/)
+  }
+  await cai.goes('/')
+  await cai.room('general').click()
+  await page.getByRole('button', { name: 'Room details' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.goBack()
+  await expect(back).toBeHidden()
+  await expect(page).toHaveURL(/\/$/)
+
+  await opensSettings()
+  await page.goBack()
+  await expect(settings).toHaveCount(0)
+  await expect(page).toHaveURL(/\/$/)
+  await opensSettings()
+  await settings.getByRole('button', { name: 'Close' }).click()
+  await expect(settings).toHaveCount(0)
+  await expect(page).toHaveURL(/\/$/)
+  await cai.room('general').click()
+  await expect(cai.composer).toBeVisible()
+  await page.goBack()
+  await expect(cai.room('general')).toBeVisible()
+  await expect(settings).toHaveCount(0)
+})

@@ -2,18 +2,27 @@ import { phone } from './breakpoints.ts'
 
 /** What an entry of the browser's history knows of itself. */
 interface Mark {
-  /** How many layers lie over its page. */
+  /** How many layers lie over its page, or did. */
   layers?: number
   /** How many entries back the list of rooms is, where one came from there. */
   steps?: number | undefined
+  /** The page, where the address says what lies over it. */
+  page?: string
 }
 
 const mark = (): Mark => (history.state as Mark | null) ?? {}
-const layersHere = (): number => mark().layers ?? 0
 const stepsHere = (): number | undefined => (location.pathname === '/' ? 0 : mark().steps)
 const further = (): number | undefined => {
   const steps = stepsHere()
   return steps === undefined ? undefined : steps + 1
+}
+
+const look = () => ({ layers: mark().layers ?? 0, page: mark().page ?? location.pathname })
+let here = look()
+
+function write(how: 'pushState' | 'replaceState', to: Mark, path = ''): void {
+  history[how](to, '', path)
+  here = look()
 }
 
 /** What closes each layer, the uppermost last. */
@@ -23,29 +32,36 @@ let isAgreeing = false
 let isLeaving = false
 const afterwards: (() => void)[] = []
 
-addEventListener('popstate', () => {
+/** The address of the page, whatever lies over it. */
+export const pageHere = (): string => (open.length > 0 ? here.page : location.pathname)
+
+addEventListener('popstate', (event) => {
+  const before = here
+  here = look()
   const wasOwn = isLeaving
   isLeaving = false
-  if (!wasOwn) while (open.length > layersHere()) open.pop()?.()
+  if (!wasOwn) {
+    const isBack = here.page === before.page && here.layers < before.layers
+    // What was closed in another way has left its entry: who goes back means what is open, or the page before.
+    const over = here.layers - (open.length - 1)
+    if (isBack && over > 0) {
+      event.stopImmediatePropagation()
+      return history.go(-over)
+    }
+    while (open.length > here.layers) open.pop()?.()
+  }
   for (const wish of afterwards.splice(0)) wish()
   agree()
 })
 
-function leave(entries: number): void {
-  isLeaving = true
-  history.go(-entries)
-}
-
-/** Makes the history agree with what is open: once for all that opens and closes in one go. */
+/** Gives each layer an entry: once for all that opens and closes in one go. */
 function agree(): void {
   if (isAgreeing) return
   isAgreeing = true
   setTimeout(() => {
     isAgreeing = false
     if (isLeaving) return
-    if (layersHere() > open.length) return leave(layersHere() - open.length)
-    while (layersHere() < open.length)
-      history.pushState({ layers: layersHere() + 1, steps: further() } satisfies Mark, '')
+    while (here.layers < open.length) write('pushState', { ...mark(), layers: here.layers + 1, steps: further() })
   })
 }
 
@@ -56,7 +72,18 @@ export function closedByBack(close: () => void): () => void {
   agree()
   return () => {
     open = open.filter((other) => other !== close)
-    agree()
+  }
+}
+
+/** Shows another address while a layer lies over the page. Returns the way back; whoever went elsewhere stays there. */
+export function lendAddress(path: string): () => void {
+  const before = here.page + location.search + location.hash
+  // The layer has its entry by then, and the page keeps its own.
+  const timer = setTimeout(() => write('replaceState', { ...mark(), page: here.page }, path))
+  return () => {
+    clearTimeout(timer)
+    const { page, ...rest } = mark()
+    if (page && location.pathname === path) write('replaceState', rest, before)
   }
 }
 
@@ -64,8 +91,8 @@ export function closedByBack(close: () => void): () => void {
 export function enter(path: string, { replace, entered }: { replace: boolean; entered: () => void }): void {
   if (isLeaving) return void afterwards.push(() => enter(path, { replace, entered }))
   const steps = mark().steps
-  if (replace || layersHere() > 0) history.replaceState({ steps } satisfies Mark, '', path)
-  else history.pushState({ steps: further() } satisfies Mark, '', path)
+  if (replace || here.layers > 0) write('replaceState', { steps }, path)
+  else write('pushState', { steps: further() }, path)
   entered()
 }
 
@@ -75,5 +102,6 @@ export function enterList(entered: () => void): void {
   if (!steps || isLeaving) return enter('/', { replace: true, entered })
   for (const close of open.splice(0)) close()
   afterwards.push(entered)
-  leave(steps)
+  isLeaving = true
+  history.go(-steps)
 }

@@ -1,4 +1,4 @@
-import { enter, enterList } from './back.ts'
+import { enter, enterList, pageHere } from './back.ts'
 import { match, type Route } from './routes.ts'
 
 class Router {
@@ -31,7 +31,7 @@ class Router {
   }
 
   #follow(): void {
-    this.#path = location.pathname
+    this.#path = pageHere()
   }
 
   /** Plain clicks on links of our own; everything else (new tab, download, the API's pages) is the browser's. */
@@ -50,15 +50,6 @@ class Router {
     if (match(link.pathname).name === 'notFound') return
     event.preventDefault()
     this.navigate(link.pathname + link.search + link.hash)
-  }
-}
-
-/** Shows another address while something lies over the page. Returns the way back; whoever went elsewhere stays there. */
-export function lendAddress(path: string): () => void {
-  const before = location.pathname + location.search + location.hash
-  history.replaceState(null, '', path)
-  return () => {
-    if (location.pathname === path) history.replaceState(null, '', before)
   }
 }
 
