@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 import { browser } from './support/browser.ts'
 
@@ -7,7 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  workers: 2,
+  // A story waits a good part of its time: for a page, a socket, somebody's hash.
+  workers: availableParallelism() + 1,
   // For what hangs: whatever passes, passes in a few seconds.
   timeout: 60_000,
   expect: { timeout: 15_000 },
@@ -18,7 +20,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // Stories about the network take it away from the page itself; instant.spec.ts has the worker between them.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace of every story costs a third of their time: `npm test -- browser NAME --trace=retain-on-failure` where one is wanted.
+    trace: 'off',
     launchOptions: browser,
   },
 })

@@ -19,6 +19,7 @@ export default defineConfig({
     setupFiles: 'test/support/english.ts',
     // What hangs should fail; what is slow on a busy machine should not.
     testTimeout: 60_000,
+    maxWorkers: '100%',
     server: { deps: { inline: [/node_modules\/svelte\//] } },
   },
 })
