@@ -142,17 +142,17 @@ test('the arrows walk through the emoji', async ({ ann }) => {
 })
 
 test('the menu has what is wanted less often: a table, hidden text, a poll', async ({ ann, bob }) => {
-  await ann.chooses('More to write with', 'Table')
+  await ann.chooses('More tools', 'Table')
   await expect(ann.composer).toHaveValue(/\| First \| Second \|/)
   await ann.composer.press('Control+Enter')
   await expect(bob.timeline.getByRole('columnheader', { name: 'Second' })).toBeVisible()
 
   await ann.composer.fill('the end')
   await ann.composer.press('Control+a')
-  await ann.chooses('More to write with', 'Hidden text')
+  await ann.chooses('More tools', 'Hidden text')
   await expect(ann.composer).toHaveValue('||the end||')
   await ann.composer.fill('')
-  await ann.chooses('More to write with', 'Poll')
+  await ann.chooses('More tools', 'Poll')
   await ann.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await expect(ann.page.getByRole('dialog')).toHaveCount(0)
 })

@@ -92,7 +92,7 @@ test('a proxy that rewrites the origin is recognised', async ({ between }) => {
 
 test('a server that is asked for under another name is told its own', async ({ between }) => {
   const page = await between({ headers: (headers) => ({ ...headers, host: 'app:3000' }) })
-  await expect(finding(page, 'The server believes to be somewhere else')).toContainText('PUBLIC_URL=http://localhost')
+  await expect(finding(page, 'The server believes it is somewhere else')).toContainText('PUBLIC_URL=http://localhost')
 })
 
 test('a proxy that cuts quiet lines is recognised', async ({ between }) => {

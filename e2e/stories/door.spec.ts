@@ -46,7 +46,7 @@ test('Ann signs out and in again, and comes to the page she asked for', async ({
   await elsewhere.goes(`/room/${ann.roomId}`)
   await expect(elsewhere.page.getByRole('heading', { name: 'Sign in to Northlight' })).toBeVisible()
   await elsewhere.signsIn('not her password')
-  await expect(elsewhere.page.getByText('do not fit together')).toBeVisible()
+  await expect(elsewhere.page.getByText('do not match')).toBeVisible()
   await elsewhere.signsIn()
   await expect(elsewhere.composer).toBeVisible()
   await expect(elsewhere.page).toHaveURL(`${server.url}/room/${ann.roomId}`)

@@ -16,7 +16,7 @@ test('where nothing is yet, it says what will be, and leads there', async ({ ann
   }
 
   await page.getByRole('link', { name: 'Inbox' }).click()
-  await offers('Whoever mentions you, answers you or reacts to you turns up here.', 'New message', 'New message')
+  await offers('Whoever mentions you, replies to you or reacts to you turns up here.', 'New message', 'New message')
   await ann.chooses('New room, message or invite', 'New message')
   await offers('Nobody else is here yet. Invite somebody first.', 'Invite', 'Invite people')
   await closes('New message')

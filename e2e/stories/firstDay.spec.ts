@@ -96,7 +96,7 @@ test('the first day with the keyboard alone', async ({ stranger }) => {
     await keys.at(composer)
     await keys.press('Shift+F6')
     await keys.at(ann.message('good to see'))
-    await expect(ann.message('good to see')).toHaveAccessibleName(/^Ann: good to see\. .*In answer to Bob.*edited/)
+    await expect(ann.message('good to see')).toHaveAccessibleName(/^Ann: good to see\. .*In reply to Bob.*edited/)
   })
 
   await test.step('she goes on in a thread, and comes back to where she was', async () => {

@@ -53,7 +53,7 @@ test('@room calls everybody; of many, one is asked before', async ({ ann, bob, s
   }
   await expect(ann.page.getByText('12', { exact: true }).first()).toBeVisible()
   await ann.writes('@room is everybody well?')
-  const question = ann.page.getByRole('dialog', { name: 'Call 11 people?' })
+  const question = ann.page.getByRole('dialog', { name: 'Notify 11 people?' })
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(ann.composer).toHaveValue('@room is everybody well?')
   await expect(ann.composer).toBeFocused()

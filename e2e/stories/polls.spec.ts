@@ -23,7 +23,7 @@ const option = (person: Person, name: string): Locator => pollOf(person).getByRo
 
 test('Ann asks, everybody votes, and all see how it stands', async ({ ann, bob, guest }) => {
   const eve = await guest('Eve')
-  await ann.chooses('More to write with', 'Poll')
+  await ann.chooses('More tools', 'Poll')
   const dialog = ann.page.getByRole('dialog', { name: 'New poll' })
   await dialog.getByLabel('Question').fill('Tea or coffee?')
   await dialog.getByLabel('Option 1').fill('Tea')
@@ -104,7 +104,7 @@ test('offline, a question and a vote are seen at once and told later; refused, t
   ann,
   bob,
 }) => {
-  await bob.chooses('More to write with', 'Poll')
+  await bob.chooses('More tools', 'Poll')
   const dialog = bob.page.getByRole('dialog', { name: 'New poll' })
   await expect(dialog).toBeVisible()
   await bob.context.setOffline(true)
@@ -135,7 +135,7 @@ test('offline, a question and a vote are seen at once and told later; refused, t
 })
 
 test('a poll that lacks something says so, and keeps what was typed', async ({ ann }) => {
-  await ann.chooses('More to write with', 'Poll')
+  await ann.chooses('More tools', 'Poll')
   const dialog = ann.page.getByRole('dialog', { name: 'New poll' })
   await dialog.getByLabel('Option 1').fill('Tea')
   await dialog.getByRole('button', { name: 'Ask' }).click()
@@ -146,14 +146,14 @@ test('a poll that lacks something says so, and keeps what was typed', async ({ a
   await dialog.getByRole('button', { name: 'Ask' }).click()
   await expect(dialog.getByLabel('Option 2')).toBeFocused()
   await dialog.getByLabel('Option 2').fill('Tea')
-  await expect(dialog.getByText('That stands there already.')).toBeVisible()
+  await expect(dialog.getByText('This option is there already.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(ann.timeline.getByRole('article')).toHaveCount(0)
 })
 
 test('a list that is pasted becomes as many options', async ({ ann }) => {
-  await ann.chooses('More to write with', 'Poll')
+  await ann.chooses('More tools', 'Poll')
   const dialog = ann.page.getByRole('dialog', { name: 'New poll' })
   await dialog.getByLabel('Question').fill('Tea or coffee?')
   await dialog.getByLabel('Option 1').evaluate((field) => {

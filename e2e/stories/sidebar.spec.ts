@@ -115,7 +115,7 @@ test('of a muted room nothing is told; of one for mentions only those', async ({
   await bob.opens('general')
   await expect(bob.room('general')).not.toHaveAccessibleName(/for you/)
 
-  await bob.page.getByRole('button', { name: 'What to be told of general' }).click()
+  await bob.page.getByRole('button', { name: 'Notifications from general' }).click()
   await bob.page.getByRole('menuitemcheckbox', { name: 'Only mentions' }).click()
   await bob.opens('quiet')
   await ann.writes('for everybody')

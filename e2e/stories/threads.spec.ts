@@ -18,7 +18,7 @@ test('an answer quotes what it answers: the quote leads there, and says when it 
   await bob.page.keyboard.press('Enter')
 
   const answer = ann.message('Yes, after lunch')
-  const quote = answer.getByRole('button', { name: /In answer to Ann Shall we ship on Friday/ })
+  const quote = answer.getByRole('button', { name: /In reply to Ann Shall we ship on Friday/ })
   await expect(quote).toBeVisible()
   await quote.click()
   await expect(ann.messageAt(1)).toBeInViewport()
@@ -65,7 +65,7 @@ test('hostile words in a quote, a forwarded message and a reaction stay words', 
   await ann.page.keyboard.press('r')
   await ann.page.keyboard.type('noted')
   await ann.page.keyboard.press('Enter')
-  await expect(ann.message('noted').getByRole('button', { name: /In answer to/ })).toContainText('<script>alert(2)')
+  await expect(ann.message('noted').getByRole('button', { name: /In reply to/ })).toContainText('<script>alert(2)')
   await does(ann, ann.message(/reversed/).first(), 'Forward')
   const dialog = ann.page.getByRole('dialog', { name: 'Forward a message' })
   await dialog.getByRole('option').first().click()
@@ -86,7 +86,7 @@ test('a thread that began long ago opens whole, and its quotes lead far up', asy
   await bob.asks('PUT', `/rooms/${bob.roomId}/read`, { seq: 111 })
   await bob.page.reload()
   await bob.sees('late')
-  const quote = bob.message('late').getByRole('button', { name: /In answer to/ })
+  const quote = bob.message('late').getByRole('button', { name: /In reply to/ })
   await expect(quote).toContainText('message 3')
 
   await focuses(bob, 'late')
@@ -130,5 +130,5 @@ test('an answer that is not meant is called off', async ({ ann, bob }) => {
   await bob.page.keyboard.type('or not')
   await bob.page.keyboard.press('Enter')
   await ann.sees('or not')
-  await expect(ann.message('or not').getByRole('button', { name: /In answer to/ })).toHaveCount(0)
+  await expect(ann.message('or not').getByRole('button', { name: /In reply to/ })).toHaveCount(0)
 })

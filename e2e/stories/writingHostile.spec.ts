@@ -25,7 +25,7 @@ test('names and rooms that are offered, and a draft, are only text', async ({ an
   await ann.composer.press('Enter')
   await expect(bob.message('onerror=alert(1)')).toHaveCount(1)
   await bob.composer.press('Shift+ArrowUp')
-  await expect(bob.page.getByText(/Answering\s+Ann/)).toContainText('<img src=x onerror=alert(1)>')
+  await expect(bob.page.getByText(/Replying to\s+Ann/)).toContainText('<img src=x onerror=alert(1)>')
   await expect(ann.page.locator('script:not([src]), img[src="x"]')).toHaveCount(0)
   expect(faults).toEqual([])
   const surplus = await ann.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -4,9 +4,9 @@ import { root } from './processes.ts'
 const web = 'apps/web/src'
 const others = ['es', 'ko', 'zh-Hant', 'zh-Hans']
 /** Words that are the same in other languages. */
-const same = new Set(['Duplex', 'Emoji', 'Error', 'Socket', 'General', 'Normal', 'No'])
+const same = new Set(['Duplex', 'Emoji', 'Error', 'Socket', 'General', 'general', 'Normal', 'No'])
 /** What is printed on keys. */
-const printed = new Set(['Enter', 'Esc', 'Del', 'Backspace', 'Home', 'End', 'PgUp', 'PgDn'])
+const printed = new Set(['Enter', 'Shift', 'Esc', 'Del', 'Backspace', 'Home', 'End', 'PgUp', 'PgDn'])
 
 const textsOf = async (language: string): Promise<Record<string, string>> => {
   const { texts } = (await import(`../../${web}/locales/${language}/index.ts`)) as { texts: Record<string, string> }

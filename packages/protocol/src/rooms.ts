@@ -5,7 +5,7 @@ import { Id, Time } from './ids.ts'
 import { limits } from './limits.ts'
 import { closed, oneOf, text } from './text.ts'
 
-const Name = text(limits.nameCharacters, { minLength: 1 })
+export const RoomName = text(limits.nameCharacters, { minLength: 1 })
 const Topic = text(limits.topicCharacters)
 const Description = text(limits.descriptionCharacters)
 /** Many at once when a workspace is filled, ten an hour for long. */
@@ -19,7 +19,7 @@ export const roomCommands = {
     input: closed({
       id: Id,
       kind: oneOf('public', 'private'),
-      name: Name,
+      name: RoomName,
       topic: Type.Optional(Topic),
       personIds: Type.Optional(Type.Array(Id, { maxItems: limits.peopleAtOnce })),
     }),
@@ -39,7 +39,7 @@ export const roomCommands = {
       'Changes what a room is called and about, who may write in it, how often, and whether newcomers are put in.',
     input: closed({
       roomId: Id,
-      name: Type.Optional(Name),
+      name: Type.Optional(RoomName),
       topic: Type.Optional(Topic),
       description: Type.Optional(Description),
       posting: Type.Optional(Posting),

@@ -4,6 +4,7 @@ import { Accent } from './entities.ts'
 import { Id } from './ids.ts'
 import { limits } from './limits.ts'
 import { Email, Name, Password } from './people.ts'
+import { RoomName } from './rooms.ts'
 import { closed, text } from './text.ts'
 
 const WorkspaceName = text(limits.nameCharacters, { minLength: 1 })
@@ -11,7 +12,13 @@ const WorkspaceName = text(limits.nameCharacters, { minLength: 1 })
 export const workspaceCommands = {
   'workspace.setUp': command({
     summary: 'The first run, once only: names the workspace, makes its owner and its first room.',
-    input: closed({ workspaceName: WorkspaceName, name: Name, email: Email, password: Password }),
+    input: closed({
+      workspaceName: WorkspaceName,
+      roomName: Type.Optional(RoomName),
+      name: Name,
+      email: Email,
+      password: Password,
+    }),
     output: closed({ personId: Id, roomId: Id }),
     who: 'anyone',
     cookie: true,

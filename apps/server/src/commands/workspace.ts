@@ -13,6 +13,7 @@ import { handler, prepared, type Handlers } from './work.ts'
 
 /** The workspace is one row; its id says so. */
 const workspaceId = 'workspace'
+/** What the first room is called where nobody says so. */
 const firstRoomName = 'general'
 
 export const workspace: Handlers<keyof typeof workspaceCommands> = {
@@ -35,7 +36,13 @@ export const workspace: Handlers<keyof typeof workspaceCommands> = {
         firstRoomId: roomId,
         createdAt: work.now,
       })
-      work.put(newRoom(work, { id: roomId, kind: 'public', name: firstRoomName, topic: '' }, personId))
+      work.put(
+        newRoom(
+          work,
+          { id: roomId, kind: 'public', name: tidyName(input.roomName ?? firstRoomName), topic: '' },
+          personId,
+        ),
+      )
       await enter(work, { id: roomId }, personId, 'owner')
       return { personId, roomId }
     },

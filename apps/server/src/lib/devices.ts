@@ -17,12 +17,12 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-/** What a person recognises in the list of their sessions: "Chrome on Windows". A User-Agent is a claim, not a fact. */
+/**
+ * What a person recognises in the list of their sessions: "Chrome · Windows", names only, which are the same in every
+ * language; nothing where none is known. A User-Agent is a claim, not a fact.
+ */
 export function deviceOf(userAgent: string | undefined): string {
-  const browser = nameIn(browsers, userAgent)
-  const system = nameIn(systems, userAgent)
-  if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? 'Unknown device'
+  return [nameIn(browsers, userAgent), nameIn(systems, userAgent)].filter(Boolean).join(' · ')
 }
 
 const nameIn = (list: [RegExp, string][], userAgent = ''): string | undefined =>

@@ -19,36 +19,36 @@ describe('what Ann recognises in the list of her sessions', () => {
   test.each([
     [
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
-      'Chrome on Windows',
+      'Chrome · Windows',
     ],
     [
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0',
-      'Edge on Windows',
+      'Edge · Windows',
     ],
     [
       'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15',
-      'Safari on macOS',
+      'Safari · macOS',
     ],
-    ['Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0', 'Firefox on Linux'],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0', 'Firefox · Linux'],
     [
       'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Mobile/15E148 Safari/604.1',
-      'Safari on iPhone',
+      'Safari · iPhone',
     ],
     [
       'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/142.0 Mobile/15E148 Safari/604.1',
-      'Chrome on iPhone',
+      'Chrome · iPhone',
     ],
     [
       'Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36',
-      'Chrome on Android',
+      'Chrome · Android',
     ],
     [
       'Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/29.0 Chrome/136.0.0.0 Mobile Safari/537.36',
-      'Samsung Internet on Android',
+      'Samsung Internet · Android',
     ],
-    ['curl/8.14.1', 'Unknown device'],
-    ['', 'Unknown device'],
-    [undefined, 'Unknown device'],
-    [`${'('.repeat(100_000)} Chrome/1 Windows`, 'Unknown device'],
+    ['curl/8.14.1', ''],
+    ['', ''],
+    [undefined, ''],
+    [`${'('.repeat(100_000)} Chrome/1 Windows`, ''],
   ])('%s', (userAgent, device) => expect(deviceOf(userAgent)).toBe(device))
 })

@@ -15,7 +15,7 @@ eachDatabase('the first run', (databases) => {
   beforeEach(async () => void (server = await startServer({ databaseUrl: await databases.create() })))
   afterEach(() => server.stop())
 
-  const setUp = (form: Partial<typeof annsForm> = {}): Promise<RestAnswer> =>
+  const setUp = (form: Partial<typeof annsForm & { roomName: string }> = {}): Promise<RestAnswer> =>
     rest(server.url, 'workspace.setUp', { ...annsForm, ...form })
   const status = async (cookie?: string) => (await rest(server.url, 'workspace.status', {}, cookie)).body
 
@@ -31,6 +31,11 @@ eachDatabase('the first run', (databases) => {
     const late = await setUp({ name: 'Eve', email: 'eve@example.org', workspaceName: 'Mine' })
     expect(late).toMatchObject({ status: 409, body: { code: 'workspace.exists' }, cookie: '' })
     expect(await status()).toEqual({ setUp: true, name: 'Northlight', signedIn: false })
+  })
+
+  test('the first room is called as Ann says it in her language, or as everybody knows it', async () => {
+    const { cookie } = await setUp({ roomName: ' 大廳 ' })
+    expect((await rest(server.url, 'room.browse', {}, cookie)).body).toMatchObject({ rooms: [{ name: '大廳' }] })
   })
 
   test('Ann and Eve set up at once: one of them owns the workspace, the other has no account', async () => {

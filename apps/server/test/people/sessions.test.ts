@@ -41,7 +41,7 @@ inOneWorld('sessions', ['ann', 'bob', 'cem', 'dora'], (scene) => {
     await send(url, '/api/session', { method: 'POST', headers: { 'user-agent': firefox, origin: url }, body })
     await bob.settle()
     const devices = bob.copy.all('session').map(({ device }) => device)
-    expect(devices).toContain('Firefox on Linux')
+    expect(devices).toContain('Firefox · Linux')
     await ann.settle()
     expect(ann.copy.all('session').every(({ personId }) => personId === ann.personId)).toBe(true)
   })

@@ -126,7 +126,7 @@ export const a = {
     version: 1,
     deletedAt: null,
     personId: person.id,
-    device: 'Firefox on Linux',
+    device: 'Firefox · Linux',
     createdAt: now,
     lastSeenAt: now,
     ...given,

@@ -120,7 +120,7 @@ const macSigns: Partial<Record<string, string>> = {
   Enter: '↩',
 }
 const signs: Partial<Record<string, string>> = { Mod: 'Ctrl', Plus: '+', ArrowUp: '↑', ArrowDown: '↓' }
-const named = ['Enter', 'Escape', 'Delete', 'Backspace', 'Home', 'End', 'PageUp', 'PageDown'] as const
+const named = ['Shift', 'Enter', 'Escape', 'Delete', 'Backspace', 'Home', 'End', 'PageUp', 'PageDown'] as const
 
 function nameOf(part: string): string {
   const key = named.find((name) => name === part)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { briefTime, clockTime, dayLabel, fromNow, longDate } from './time.ts'
+import { speech } from '../locales/language.svelte.ts'
+import { briefTime, clockTime, dayLabel, fromNow, longDate, timeOfDay } from './time.ts'
 
 const now = new Date(2026, 10, 19, 0, 30)
 const locally = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString()
@@ -16,12 +17,21 @@ describe('days', () => {
     expect(dayLabel('2025-12-31', now)).toMatch(/2025/)
     expect(dayLabel('2026-11-20', now)).toMatch(/Friday/)
   })
+
+  it('begin with a capital, as `Today` does, also in a language that writes days small', () => {
+    const { language, texts } = speech
+    speech.speak('es', texts, [])
+    expect(dayLabel('2026-11-19', now)).toBe('Hoy')
+    expect(dayLabel('2026-11-16', now)).toBe('Lunes, 16 de noviembre')
+    speech.speak(language, texts, [])
+  })
 })
 
 describe('times', () => {
   it('are those of the place where the reader is', () => {
     expect(clockTime(locally(2026, 10, 18, 16, 41))).toMatch(/^(16:41|4:41\sPM)$/)
     expect(briefTime(locally(2026, 10, 18, 16, 41))).toMatch(/^(16|4):41$/)
+    expect(timeOfDay('16:41')).toMatch(/^(16:41|4:41\sPM)$/)
     expect(longDate(locally(2026, 10, 18, 16, 41))).toMatch(/November/)
   })
 

@@ -19,6 +19,8 @@ export const briefTime = (time: string): string =>
     .map(({ value }) => value)
     .join('')
     .trim()
+/** A time of every day, kept as `16:41`, in the same way. */
+export const timeOfDay = (time: string): string => clockTime(`2000-01-01T${time}`)
 /** All of it, for a tooltip: `Wednesday, 18 November 2026 at 16:41`. */
 export const fullTime = format({ dateStyle: 'full', timeStyle: 'short' })
 /** `18 November 2026`. */
@@ -44,7 +46,7 @@ export function dayLabel(day: string, now = new Date()): string {
   // Rounded, because a day of a clock change has 23 or 25 hours.
   const daysAgo = Math.round((today.getTime() - date.getTime()) / dayMs)
   if (daysAgo === 0 || daysAgo === 1) return capitalised(relative().format(-daysAgo, 'day'))
-  return date.getFullYear() === now.getFullYear() ? weekdayAndDate(date) : longDate(date)
+  return date.getFullYear() === now.getFullYear() ? capitalised(weekdayAndDate(date)) : longDate(date)
 }
 
 const isToday = (time: string, now: Date): boolean => new Date(time).toDateString() === now.toDateString()

@@ -9,7 +9,6 @@ export const messages = {
   'message.you': 'You',
   'message.others.one': '{names} and 1 other',
   'message.others.other': '{names} and {count} others',
-  'message.answers': 'In answer to',
   'message.noWords': 'a message',
   'message.originalDeleted': 'Original deleted',
   'message.originalMissing': 'The original is not here any more',

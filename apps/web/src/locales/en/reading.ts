@@ -16,14 +16,14 @@ export const reading = {
 
   'section.delete': 'Delete section',
 
-  'notify.label': 'What to be told of {room}',
+  'notify.label': 'Notifications from {room}',
 
   'read.marked': 'Marked as read',
   'read.allMarked.one': '1 room marked as read',
   'read.allMarked.other': '{count} rooms marked as read',
   'read.nothing': 'Everything is read.',
   'read.undo': 'Undo',
-  'read.unreadFrom': 'Unread from here. It stays so until you leave the room.',
+  'read.unreadFrom': 'Unread from here. It stays so until you go elsewhere.',
 
   'seen.by': 'Seen by {names}',
 

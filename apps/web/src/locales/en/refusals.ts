@@ -1,6 +1,6 @@
 /** What a person reads when the server says no to what one does in a room. */
 export const refusals = {
-  'refusal.input.invalid': 'Something in there has the wrong form.',
+  'refusal.input.invalid': 'Something you entered is not in the right form.',
   'refusal.room.not_found': 'There is no such room, or you are not in it.',
   'refusal.room.archived': 'This room is archived. Nobody can write here.',
   'refusal.room.read_only': 'Only owners of this room write here.',

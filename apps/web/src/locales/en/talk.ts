@@ -3,7 +3,7 @@ export const talk = {
   'page.titleCounted': '({count}) {place} · {workspace}',
   'page.skip': 'Skip to the messages',
   'page.noRoom': 'No room chosen',
-  'page.noRoom.hint': 'Pick one on the left, or open a new one.',
+  'page.noRoom.hint': 'Pick one from the list, or create a new one.',
 
   'sidebar.label': 'Rooms and direct messages',
   'sidebar.width': 'Width of the list of rooms',
@@ -25,7 +25,7 @@ export const talk = {
   'sidebar.profile': 'Profile',
   'sidebar.settings': 'Settings',
   'sidebar.signOut': 'Sign out',
-  'sidebar.theme.system': 'Theme of the system',
+  'sidebar.theme.system': 'System theme',
   'sidebar.theme.light': 'Light',
   'sidebar.theme.dark': 'Dark',
 
@@ -51,13 +51,13 @@ export const talk = {
   'timeline.start': 'This is where {room} begins.',
   'timeline.startDirect': 'This is where you and {names} begin.',
   'timeline.startSelf': 'A place for your own notes.',
-  'timeline.createdBy': '{name} opened it on {date}.',
+  'timeline.createdBy': '{name} created it on {date}.',
   'timeline.failed': 'The messages could not be loaded.',
   'timeline.retry': 'Try again',
   'timeline.loading': 'Loading messages',
 
   'message.deleted': 'Message deleted',
-  'message.edited': 'edited',
+  'message.edited': '(edited)',
   'message.editedAt': 'Edited {time}',
   'message.nobody': 'Somebody',
   'message.by': '{name}, {time}',

@@ -2,7 +2,7 @@ import type { door as english } from '../en/door.ts'
 import type { Translation } from '../translation.ts'
 
 export const door = {
-  'ui.dismiss': 'Descartar',
+  'ui.dismiss': 'Cerrar aviso',
   'ui.working': 'Un momento',
   'ui.notifications': 'Avisos',
   'ui.present': 'aquí ahora',

@@ -11,7 +11,6 @@ export const messages = {
   'message.you': 'Tú',
   'message.others.one': '{names} y 1 más',
   'message.others.other': '{names} y {count} más',
-  'message.answers': 'En respuesta a',
   'message.noWords': 'un mensaje',
   'message.originalDeleted': 'Original eliminado',
   'message.originalMissing': 'El original ya no está aquí',

@@ -4,11 +4,11 @@ import type { Translation } from '../translation.ts'
 export const reading = {
   'sidebar.favourites': 'Favoritos',
   'sidebar.jump': 'Ir a',
-  'sidebar.inbox': 'Bandeja',
+  'sidebar.inbox': 'Bandeja de entrada',
   'sidebar.newSection': 'Nueva sección',
   'sidebar.sectionMenu': 'Sección {name}',
   'sidebar.emptySection': 'Arrastra salas hasta aquí o muévelas desde su menú.',
-  'sidebar.roomMenu': 'Qué hacer con {room}',
+  'sidebar.roomMenu': 'Acciones para {room}',
   'sidebar.muted': 'silenciada',
   'sidebar.moved': '{room} está ahora en {part}, posición {place} de {count}',
   'sidebar.movedTo': '{room} está ahora en {part}',
@@ -19,17 +19,17 @@ export const reading = {
 
   'section.delete': 'Eliminar sección',
 
-  'notify.label': 'De qué avisarte en {room}',
+  'notify.label': 'Avisos de {room}',
 
   'read.marked': 'Marcada como leída',
   'read.allMarked.one': '1 sala marcada como leída',
   'read.allMarked.other': '{count} salas marcadas como leídas',
   'read.nothing': 'Todo está leído.',
   'read.undo': 'Deshacer',
-  'read.unreadFrom': 'Sin leer desde aquí. Sigue así hasta que salgas de la sala.',
+  'read.unreadFrom': 'Sin leer desde aquí. Sigue así hasta que cambies de sala.',
 
   'seen.by': 'Visto por {names}',
 
-  'inbox.title': 'Bandeja',
+  'inbox.title': 'Bandeja de entrada',
   'inbox.two': '{first} y {second}',
 } as const satisfies Translation<typeof english, 'one' | 'other'>

@@ -5,6 +5,7 @@ export const spoken = {
   'key.Enter': 'Intro',
   'key.Escape': 'Esc',
   'key.Delete': 'Supr',
+  'key.Shift': 'Mayús',
   'key.Backspace': 'Retroceso',
   'key.Home': 'Inicio',
   'key.End': 'Fin',

@@ -4,5 +4,5 @@ import type { Translation } from '../translation.ts'
 export const statuses = {
   'status.until': '{text}, hasta {time}',
 
-  'quiet.moon': 'No quiere que le molesten',
+  'quiet.moon': 'Prefiere que no le molesten',
 } as const satisfies Translation<typeof english, 'one' | 'other'>

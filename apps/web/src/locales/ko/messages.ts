@@ -10,7 +10,6 @@ export const messages = {
   'message.history': '이전 버전',
   'message.you': '나',
   'message.others.other': '{names} 외 {count}명',
-  'message.answers': '답장 대상:',
   'message.noWords': '메시지',
   'message.originalDeleted': '원본이 삭제되었어요',
   'message.originalMissing': '원본이 더는 여기에 없어요',

@@ -5,6 +5,7 @@ export const spoken = {
   'key.Enter': 'Enter',
   'key.Escape': 'Esc',
   'key.Delete': 'Del',
+  'key.Shift': 'Shift',
   'key.Backspace': 'Backspace',
   'key.Home': 'Home',
   'key.End': 'End',

@@ -10,7 +10,6 @@ export const messages = {
   'message.history': '历史版本',
   'message.you': '你',
   'message.others.other': '{names} 和其他 {count} 人',
-  'message.answers': '回复给',
   'message.noWords': '一条消息',
   'message.originalDeleted': '原消息已删除',
   'message.originalMissing': '原消息已不在这里',

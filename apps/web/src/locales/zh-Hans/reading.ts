@@ -23,7 +23,7 @@ export const reading = {
   'read.allMarked.other': '已将 {count} 个聊天室标为已读',
   'read.nothing': '全部都读过了。',
   'read.undo': '撤销',
-  'read.unreadFrom': '从这里开始标为未读，直到你离开这个聊天室。',
+  'read.unreadFrom': '从这里开始标为未读，直到你切换到别处。',
 
   'seen.by': '{names} 已读',
 

@@ -41,7 +41,7 @@ export const talk = {
   'timeline.label': '{room} 的消息',
   'timeline.new': '新消息',
   'timeline.newDay': '{day} · 新消息',
-  'timeline.newSince.other': '{time} 起有 {count} 条新消息',
+  'timeline.newSince.other': '自 {time} 起有 {count} 条新消息',
   'timeline.markRead': '标为已读',
   'timeline.toLatest': '跳到最新',
   'timeline.arrived.other': '{count} 条新消息',
@@ -55,7 +55,7 @@ export const talk = {
   'timeline.loading': '正在加载消息',
 
   'message.deleted': '消息已删除',
-  'message.edited': '已编辑',
+  'message.edited': '（已编辑）',
   'message.editedAt': '编辑于 {time}',
   'message.nobody': '某人',
   'message.by': '{name}，{time}',

@@ -10,7 +10,6 @@ export const messages = {
   'message.history': '先前的版本',
   'message.you': '你',
   'message.others.other': '{names} 和其他 {count} 人',
-  'message.answers': '回覆給',
   'message.noWords': '一則訊息',
   'message.originalDeleted': '原訊息已刪除',
   'message.originalMissing': '原訊息已不在這裡',

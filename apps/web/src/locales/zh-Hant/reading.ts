@@ -23,7 +23,7 @@ export const reading = {
   'read.allMarked.other': '已將 {count} 個聊天室標為已讀',
   'read.nothing': '全部都讀過了。',
   'read.undo': '復原',
-  'read.unreadFrom': '從這裡開始標為未讀，直到你離開這個聊天室。',
+  'read.unreadFrom': '從這裡開始標為未讀，直到你切換到別處。',
 
   'seen.by': '{names} 已讀',
 

@@ -9,7 +9,7 @@ export const talk = {
   'page.noRoom.hint': '從清單選一個，或建立新的。',
 
   'sidebar.label': '聊天室和私訊',
-  'sidebar.width': '聊天室列表的寬度',
+  'sidebar.width': '聊天室清單的寬度',
   'sidebar.add': '新增聊天室、訊息或邀請',
   'sidebar.newRoom': '新增聊天室',
   'sidebar.newMessage': '新訊息',
@@ -41,7 +41,7 @@ export const talk = {
   'timeline.label': '{room} 的訊息',
   'timeline.new': '新訊息',
   'timeline.newDay': '{day} · 新訊息',
-  'timeline.newSince.other': '{time} 起有 {count} 則新訊息',
+  'timeline.newSince.other': '自 {time} 起有 {count} 則新訊息',
   'timeline.markRead': '標為已讀',
   'timeline.toLatest': '跳到最新',
   'timeline.arrived.other': '{count} 則新訊息',
@@ -55,7 +55,7 @@ export const talk = {
   'timeline.loading': '正在載入訊息',
 
   'message.deleted': '訊息已刪除',
-  'message.edited': '已編輯',
+  'message.edited': '（已編輯）',
   'message.editedAt': '編輯於 {time}',
   'message.nobody': '某人',
   'message.by': '{name}，{time}',

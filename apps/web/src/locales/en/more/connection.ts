@@ -33,15 +33,15 @@ export const connection = {
   'check.found.rewritten': 'A proxy rewrites the Origin header',
   'check.found.rewritten.text':
     'The browser said {page}, and {seen} arrived. The server opens sockets for its own origin only. The proxy has to leave this header alone.',
-  'check.found.origin': 'The server believes to be somewhere else',
+  'check.found.origin': 'The server believes it is somewhere else',
   'check.found.origin.text':
-    'You opened {page}, and the server believes its address to be {expected}: it refuses the socket as a foreign one. Tell it its address, or let the proxy pass on the Host header.',
+    'You opened {page}, and the server believes its address is {expected}: it refuses the socket as a foreign one. Tell it its address, or let the proxy pass on the Host header.',
   'check.found.unanswered': 'The request arrives, and its answer does not',
   'check.found.unanswered.text':
     'The server got a proper request for a socket. It refused it, or the answer (101) was lost on the way back. If checking again does not help, look at the log of the server and of the proxy.',
   'check.found.lost': 'The request for a socket never arrives',
   'check.found.lost.text':
-    'Pages pass, sockets do not, and the server has not seen this one. Often a company proxy or a virus scanner looks into encrypted connections. Try another network, or let it except this address.',
+    'Pages pass, sockets do not, and the server has not seen this one. Often a company proxy or a virus scanner looks into encrypted connections. Try another network, or have this address exempted.',
   'check.found.lostPlain': 'The request for a socket never arrives',
   'check.found.lostPlain.text':
     'Pages pass, sockets do not, and the server has not seen this one. Many proxies stop sockets that are not encrypted: serve Duplex by HTTPS.',

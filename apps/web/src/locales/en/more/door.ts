@@ -6,10 +6,10 @@ export const door = {
   'ui.showPassword': 'Show password',
   'ui.hidePassword': 'Hide password',
 
-  'form.missing': 'This is needed.',
+  'form.missing': 'Please fill this in.',
   'form.notEmail': 'That does not look like an e-mail address.',
   'form.tooShort': 'At least {count} characters.',
-  'form.wrongForm': 'That has the wrong form.',
+  'form.wrongForm': 'That is not in the right form.',
 
   'password.label': 'Password',
   'password.hint': 'At least {count} characters. A few words are easy to remember.',
@@ -27,6 +27,7 @@ export const door = {
   'setUp.workspaceName': 'Name of the workspace',
   'setUp.workspaceName.hint': 'What your team, club or family is called.',
   'setUp.email.hint': 'To sign in with. Nobody else sees it.',
+  'setUp.firstRoom': 'general',
   'setUp.action': 'Create the workspace',
 
   'signIn.title': 'Sign in to {workspace}',

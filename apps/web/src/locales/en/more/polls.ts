@@ -8,7 +8,7 @@ export const polls = {
   'poll.option': 'Option {number}',
   'poll.another': 'One more option',
   'poll.removeOption': 'Remove option {number}',
-  'poll.twice': 'That stands there already.',
+  'poll.twice': 'This option is there already.',
   'poll.tooFew': 'There should be at least two to choose from.',
   'poll.choices': 'Everybody may choose',
   'poll.choices.one': 'One',

@@ -5,7 +5,7 @@ export const refusals = {
   'refusal.frame.not_json': 'The server could not read that. Reload the page and try again.',
   'refusal.frame.unknown_type': 'The server does not know how to do that. Reload the page and try again.',
   'refusal.auth.required': 'Sign in first.',
-  'refusal.auth.wrong_credentials': 'That e-mail address and password do not fit together.',
+  'refusal.auth.wrong_credentials': 'That e-mail address and password do not match.',
   'refusal.auth.wrong_password': 'That is not your current password.',
   'refusal.auth.password_weak': 'That password is too easy to guess. Choose another one.',
   'refusal.auth.foreign_origin': 'That request came from another site.',

@@ -12,7 +12,7 @@ export const rooms = {
   'rules.posting.everyone.hint': 'Whoever is in the room may write in it.',
   'rules.posting.owners.hint': 'Only owners of the room write here. Everybody can react.',
   'rules.slow': 'Pause between two messages',
-  'rules.slow.hint': 'Everybody waits so long before they write again, but for owners.',
+  'rules.slow.hint': 'Everybody waits this long before writing again, except owners.',
   'rules.slow.is': 'Everybody waits {pause} between two messages.',
   'rules.default': 'Room for newcomers',
   'rules.default.hint': 'Whoever joins the workspace is in this room from the start. They can leave it.',

@@ -8,7 +8,7 @@ export const door = {
   'ui.showPassword': 'Mostrar contraseña',
   'ui.hidePassword': 'Ocultar contraseña',
 
-  'form.missing': 'Esto hace falta.',
+  'form.missing': 'Rellena este campo.',
   'form.notEmail': 'No parece una dirección de correo.',
   'form.tooShort': 'Al menos {count} caracteres.',
   'form.wrongForm': 'El formato no es correcto.',
@@ -25,26 +25,27 @@ export const door = {
   'person.email': 'Correo electrónico',
 
   'setUp.title': 'Prepara tu espacio de trabajo',
-  'setUp.text': 'Una página y ya puedes escribir. Serás quien lo administre.',
+  'setUp.text': 'Una página y ya puedes escribir. El espacio será tuyo.',
   'setUp.workspaceName': 'Nombre del espacio de trabajo',
   'setUp.workspaceName.hint': 'Cómo se llama tu equipo, club o familia.',
   'setUp.email.hint': 'Para iniciar sesión. Nadie más lo ve.',
+  'setUp.firstRoom': 'general',
   'setUp.action': 'Crear el espacio de trabajo',
 
-  'signIn.title': 'Entra en {workspace}',
+  'signIn.title': 'Inicia sesión en {workspace}',
   'signIn.text': 'Qué bueno verte de nuevo.',
   'signIn.textBack': 'Después sigues donde querías estar.',
-  'signIn.action': 'Entrar',
+  'signIn.action': 'Iniciar sesión',
   'signIn.help': '¿Aún no tienes cuenta? Pide un enlace de invitación a alguien que la tenga.',
 
   'join.title': 'Únete a {workspace}',
   'join.text': '{name} te invita. Di quién eres y ya estás dentro.',
-  'join.action': 'Entrar',
+  'join.action': 'Unirme',
   'join.hasAccount': '¿Ya tienes una cuenta?',
   'join.signInInstead': 'Inicia sesión',
-  'join.dead': 'Esta invitación ya no vale',
+  'join.dead': 'Esta invitación ya no es válida',
   'join.dead.text':
-    'El enlace caducó, se usó tantas veces como podía o fue retirado. Pide uno nuevo a quien te lo envió.',
+    'El enlace ha caducado, se ha usado tantas veces como podía o se ha anulado. Pide uno nuevo a quien te lo envió.',
   'join.failed': 'No se ha podido abrir la invitación',
 
   'notFound.title': 'Aquí no hay nada',

@@ -4,12 +4,12 @@ import type { Translation } from '../../translation.ts'
 export const help = {
   'help.api': 'Referencia de la API',
   'about.version': 'Versión {version}',
-  'about.text': 'Una conexión, en ambos sentidos, todo el tiempo. Software libre, con licencia MIT.',
+  'about.text': 'Una conexión, en ambas direcciones, todo el tiempo. Software libre, con licencia MIT.',
   'first.title': 'Primeros pasos',
   'first.done': '{done} de {all}',
   'first.dismiss': 'No mostrar más los primeros pasos',
-  'first.invite': 'Trae a alguien',
-  'first.rooms': 'Abre una segunda sala',
-  'first.colour': 'Dale un color al espacio',
-  'first.status': 'Di en qué andas',
+  'first.invite': 'Invita a alguien',
+  'first.rooms': 'Crea una segunda sala',
+  'first.colour': 'Dale un color al espacio de trabajo',
+  'first.status': 'Cuenta qué estás haciendo',
 } as const satisfies Translation<typeof english, 'one' | 'other'>

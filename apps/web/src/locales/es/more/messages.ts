@@ -15,7 +15,7 @@ export const messages = {
   'message.unread': 'Sin leer desde aquí',
   'message.originalOf': 'Mostrarlo en {room}',
 
-  'reactions.quick': 'Reaccionar con un toque',
+  'reactions.quick': 'Reacciones rápidas',
   'reactions.with': 'Reaccionar con {emoji}',
 
   'thread.title': 'Hilo',
@@ -38,7 +38,7 @@ export const messages = {
   'forward.to': 'Para',
   'forward.find': 'Buscar una sala o una persona',
   'forward.none': 'No estás en ninguna sala con ese nombre.',
-  'forward.comment': 'Qué quieres decir al respecto',
+  'forward.comment': 'Añade un comentario',
   'forward.action': 'Reenviar',
   'forward.wrote': '{name} en {room}',
   'forward.private': 'Se dijo en un lugar privado. Quien esté en {room} podrá leerlo.',

@@ -9,14 +9,14 @@ export const rooms = {
   'details.descriptionNone': 'Sin descripción todavía',
 
   'rules.posting': 'Quién puede escribir',
-  'rules.posting.everyone': 'Todos aquí',
+  'rules.posting.everyone': 'Toda la sala',
   'rules.posting.owners': 'Solo propietarios',
   'rules.posting.everyone.hint': 'Quien está en la sala puede escribir en ella.',
   'rules.posting.owners.hint': 'Aquí solo escriben los propietarios de la sala. Todos pueden reaccionar.',
   'rules.slow': 'Pausa entre dos mensajes',
   'rules.slow.hint': 'Cada persona espera este tiempo antes de volver a escribir, salvo los propietarios.',
   'rules.slow.is': 'Hay que esperar {pause} entre dos mensajes.',
-  'rules.default': 'Sala para recién llegados',
+  'rules.default': 'Sala de bienvenida',
   'rules.default.hint': 'Quien se une al espacio de trabajo está en esta sala desde el principio. Puede salir de ella.',
   'rules.default.first': 'Quien llega al espacio de trabajo siempre empieza en esta sala.',
   'rules.default.is': 'Quien llega al espacio de trabajo está en esta sala desde el principio.',
@@ -50,7 +50,7 @@ export const rooms = {
   'pins.failed': 'No se han podido cargar los mensajes fijados.',
   'pins.by': '{name}, {time}',
 
-  'workspace.newcomers': 'Salas para recién llegados',
+  'workspace.newcomers': 'Salas de bienvenida',
   'workspace.newcomers.hint':
     'Quien se une está en estas desde el principio. Se pueden añadir otras en las reglas de una sala.',
 

@@ -6,7 +6,7 @@ export const talk = {
   'page.roomMissing.hint': 'Puede que sea privada o que te hayan sacado de ella.',
   'page.roomMissing.back': 'Volver a las salas',
 
-  'message.actions': 'Qué hacer con este mensaje',
+  'message.actions': 'Acciones para este mensaje',
   'message.copyLink': 'Copiar enlace',
   'message.copyText': 'Copiar texto',
   'message.linkCopied': 'Enlace copiado',

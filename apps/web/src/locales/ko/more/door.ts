@@ -28,6 +28,7 @@ export const door = {
   'setUp.workspaceName': '워크스페이스 이름',
   'setUp.workspaceName.hint': '팀, 동아리, 가족의 이름이면 돼요.',
   'setUp.email.hint': '로그인할 때 써요. 다른 사람에게는 보이지 않아요.',
+  'setUp.firstRoom': '일반',
   'setUp.action': '워크스페이스 만들기',
 
   'signIn.title': '{workspace} 로그인',

@@ -4,7 +4,7 @@ import type { Translation } from '../../translation.ts'
 export const help = {
   'help.api': 'API 문서',
   'about.version': '버전 {version}',
-  'about.text': '하나의 연결로, 양방향으로, 언제나. MIT 라이선스의 자유 소프트웨어예요.',
+  'about.text': '하나의 연결, 양방향으로, 언제나. MIT 라이선스의 자유 소프트웨어예요.',
   'first.title': '첫걸음',
   'first.done': '{all}개 중 {done}개',
   'first.dismiss': '첫걸음 그만 보기',

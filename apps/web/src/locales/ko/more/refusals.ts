@@ -22,7 +22,7 @@ export const refusals = {
   'refusal.person.last_owner': '워크스페이스에는 소유자가 있어야 해요. 먼저 다른 사람을 소유자로 만드세요.',
   'refusal.session.not_found': '이미 로그아웃된 기기예요.',
   'refusal.room.name_taken': '같은 이름의 방이 이미 있어요.',
-  'refusal.room.is_direct': '다이렉트 대화에서는 할 수 없어요.',
+  'refusal.room.is_direct': '다이렉트 메시지에서는 할 수 없어요.',
   'refusal.room.last_owner': '방에는 소유자가 있어야 해요. 먼저 다른 사람을 소유자로 만드세요.',
   'refusal.member.not_found': '이 방에 없는 사람이에요.',
   'refusal.reaction.too_many': '이 메시지에는 더 다른 이모지를 달 수 없어요.',

@@ -29,7 +29,7 @@ export const rooms = {
 
   'unmade.waits': '연결이 돌아오면 이 방이 만들어져요.',
   'unmade.taken': '{room} 방이 이미 있어요. 다른 이름을 정하면 여기서 기다리는 내용과 함께 만들어져요.',
-  'unmade.refused': '만들지 못했어요: {reason}',
+  'unmade.refused': '만들지 못했어요. {reason}',
   'unmade.name': '다른 이름',
   'unmade.discard': '버리기',
   'unmade.discardTitle': '{room} 방을 버릴까요?',

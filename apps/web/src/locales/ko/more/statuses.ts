@@ -5,7 +5,7 @@ export const statuses = {
   'ui.undo': '실행 취소',
 
   'person.since': '{date}부터 함께했어요',
-  'person.time': '그곳은 지금 {time}이에요.',
+  'person.time': '그곳의 지금 시각: {time}',
   'person.write': '메시지 보내기',
   'person.change': '프로필 바꾸기',
 
@@ -22,7 +22,7 @@ export const statuses = {
   'status.preset.sick': '병가 중',
   'status.preset.holiday': '휴가 중',
   'status.preset.remote': '재택근무 중',
-  'status.endsWhen': '종료',
+  'status.endsWhen': '종료 시간',
   'status.ends': '{time}까지',
   'status.quiet': '그때까지 방해 금지',
   'status.quiet.hint': '이름 옆에 달이 보여요.',

@@ -29,7 +29,7 @@ export const connection = {
     '它根本没有尝试。加密的页面只允许加密的 socket，有些扩展则会全部禁止。请用没有扩展的无痕窗口试试。',
   'check.found.upgrade': '代理去掉了 Upgrade 标头',
   'check.found.upgrade.text':
-    '请求以普通请求的形式到达服务器：没有“Upgrade: websocket”，或使用 HTTP/1.0。请设置中间的代理转发它。',
+    '请求以普通请求的形式到达服务器：没有“Upgrade: websocket”，或使用了 HTTP/1.0。请配置中间的代理转发它。',
   'check.found.rewritten': '代理改写了 Origin 标头',
   'check.found.rewritten.text':
     '浏览器发出 {page}，到达的却是 {seen}。服务器只为自己的来源打开 socket。代理不应改动这个标头。',
@@ -55,7 +55,7 @@ export const connection = {
   'check.found.held.text': '普通请求的响应快得多。中间有东西把该立即通过的内容积攒起来：请为此地址关闭缓冲。',
   'check.found.trust': '代理未受信任',
   'check.found.trust.text':
-    '它说明了用户是谁（X-Forwarded-For），但服务器未设置要相信它：计算限制时，所有人会被当成同一人。请将 TRUST_PROXY 设为代理的地址。',
+    '它说明了用户是谁（X-Forwarded-For），但服务器没有被告知要相信它：计算限制时，所有人会被当成同一人。请将 TRUST_PROXY 设为代理的地址。',
   'check.lines': '要写入的配置',
 
   'check.trips': '往返时间',
@@ -140,5 +140,5 @@ export const connection = {
   'check.trial.lesson':
     '轮询不是太慢就是浪费；问得更勤只是以一换一。在这里，socket 比每 {quick} 秒轮询快 {times} 倍，只用了它 {share} 的字节。',
   'check.trial.honest':
-    '实测：时间、请求、新连接和响应内容。计算：HTTP/1.1 格式的标头（请求以服务器计算你的一次为准）、依 RFC 6455 的 socket 帧。两者均未计入：TCP 和 TLS。浏览器与服务器的时钟误差为 ± {ms}。',
+    '实测：时间、请求、新连接和响应内容。计算：HTTP/1.1 格式的标头（请求以服务器计算你的一次为准）、按 RFC 6455 的 socket 帧。两者均未计入：TCP 和 TLS。浏览器与服务器的时钟误差为 ± {ms}。',
 } as const satisfies Translation<typeof english, 'other'>

@@ -28,6 +28,7 @@ export const door = {
   'setUp.workspaceName': '工作区名称',
   'setUp.workspaceName.hint': '你的团队、社团或家庭的名称。',
   'setUp.email.hint': '用来登录，其他人看不到。',
+  'setUp.firstRoom': '大厅',
   'setUp.action': '创建工作区',
 
   'signIn.title': '登录 {workspace}',

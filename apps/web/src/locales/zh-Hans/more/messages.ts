@@ -28,10 +28,10 @@ export const messages = {
   'history.empty': '没有保留历史版本。',
 
   'saved.show': '查看全部',
-  'saved.empty': '没有收起的消息',
+  'saved.empty': '还没有稍后查看的消息',
   'saved.empty.text': '将消息加入稍后查看，就能在这里找到。其他人看不到。',
   'saved.more': '显示更多',
-  'saved.failed': '无法加载收起的消息。',
+  'saved.failed': '无法加载稍后查看的消息。',
   'saved.remove': '取消稍后查看',
 
   'forward.title': '转发消息',

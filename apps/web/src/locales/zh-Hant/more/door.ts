@@ -28,6 +28,7 @@ export const door = {
   'setUp.workspaceName': '工作區名稱',
   'setUp.workspaceName.hint': '你的團隊、社團或家庭的名稱。',
   'setUp.email.hint': '用來登入，其他人看不到。',
+  'setUp.firstRoom': '大廳',
   'setUp.action': '建立工作區',
 
   'signIn.title': '登入 {workspace}',
