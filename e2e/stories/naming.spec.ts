@@ -57,6 +57,7 @@ test('@room calls everybody; of many, one is asked before', async ({ ann, bob, s
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(ann.composer).toHaveValue('@room is everybody well?')
   await expect(ann.composer).toBeFocused()
+  await expect(question).toHaveCount(0)
   await ann.composer.press('Enter')
   await question.getByRole('button', { name: 'Send' }).click()
   await bob.sees('is everybody well?')

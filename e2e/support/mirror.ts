@@ -20,11 +20,13 @@ export const strayWords = (page: Page): Promise<string[]> =>
       if (!element.checkVisibility() || element.matches(`${others}, script, style`)) return []
       const attributes = told.filter((name) => isStray(element.getAttribute(name)))
       const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
-      const words = element.closest(apart) ? [] : texts.filter(({ textContent }) => isStray(textContent))
+      // Around a name that is set apart, a sentence is one all the same.
+      const said = texts.map(({ textContent }) => textContent).join('')
+      const words = !element.closest(apart) && isStray(said) ? [said] : []
       const place = `${element.tagName.toLowerCase()}.${element.className}`
       return [
         ...attributes.map((name) => `${place} ${name}="${element.getAttribute(name)}"`),
-        ...words.map(({ textContent }) => `${place} "${textContent}"`),
+        ...words.map((text) => `${place} "${text}"`),
       ]
     })
   })
