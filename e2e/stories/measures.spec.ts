@@ -20,7 +20,9 @@ const named = new Set([
   'members',
   'rules',
 ])
-const states = screens.filter(({ name, as = 'ada', only }) => named.has(name) && as === 'ada' && only !== 'workspace')
+const states = screens.filter(
+  ({ name, as = 'ada', on = ['phone'] }) => named.has(name) && as === 'ada' && on.includes('phone'),
+)
 
 const small = {
   viewport: { width: 320, height: 640 },

@@ -3,7 +3,8 @@ import { texts as english } from '../../apps/web/src/locales/en/index.ts'
 import type { Handle } from '../../prisma/northlight/people.ts'
 
 type Key = keyof typeof english
-type Texts = Readonly<Record<Key, string>>
+/** Other languages count otherwise: what they have no form for is not asked for. */
+export type Texts = Readonly<Partial<Record<Key, string>>>
 type Values = Record<string, string | number>
 
 /** One of Northlight at a browser, in one look and one language: what the pictures are taken of. */
@@ -21,7 +22,7 @@ export class Stage {
 
   /** The words of the page. */
   t(key: Key, values: Values = {}): string {
-    return this.#texts[key].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot))
+    return (this.#texts[key] ?? key).replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot))
   }
 
   get composer(): Locator {
@@ -76,6 +77,11 @@ export class Stage {
   /** Nothing that was begun is left to the next picture. */
   async tidies(): Promise<void> {
     if (await this.composer.isEditable({ timeout: 100 }).catch(() => false)) await this.composer.fill('')
+  }
+
+  /** Where one comes back to, after what was looked for further up. */
+  async toEnd(): Promise<void> {
+    await this.log.getByRole('article').last().scrollIntoViewIfNeeded()
   }
 
   /** The row has the focus, as the arrow keys would give it: its keys do the same with a finger and with a mouse. */

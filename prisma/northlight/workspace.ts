@@ -10,6 +10,7 @@ import { people, type Handle } from './people.ts'
 import { release } from './release.ts'
 import { saidIn } from './said.ts'
 import { statuses } from './statuses.ts'
+import { taipei } from './taipei.ts'
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
@@ -129,7 +130,7 @@ export function northlight(now: Date): Workspace {
     firstRoomId,
     createdAt: opened,
   })
-  for (const room of [release, design, ...others]) putRoom(room)
+  for (const room of [release, design, taipei, ...others]) putRoom(room)
   return {
     rows,
     directs: directs.map((direct) => ({

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { Network } from '../network.ts'
+import type { Handle } from '../../../prisma/northlight/people.ts'
 import type { Screen } from '../screen.ts'
 import type { Stage } from '../stage.ts'
 
@@ -37,7 +38,8 @@ async function does(stage: Stage, text: RegExp, deed: Words, opens: Words): Prom
   await stage.page.getByRole('dialog', { name: stage.t(opens) }).waitFor()
 }
 
-export const messages: readonly Screen[] = [
+export const messages: readonly Screen<Handle>[] = [
+  { name: 'room', reach: (stage) => stage.row(candidate).waitFor() },
   { name: 'unread', room: 'general', reach: (stage) => stage.button('timeline.markRead').waitFor() },
   { name: 'rich', room: 'questions', reach: (stage) => stage.row(/question of the week/).waitFor() },
   { name: 'poll', room: 'design', reach: (stage) => stage.row(/Which grey/).scrollIntoViewIfNeeded() },
@@ -60,12 +62,13 @@ export const messages: readonly Screen[] = [
         .waitFor()
     },
   },
-  { name: 'menu', only: 'workspace', reach: opensMenu },
-  { name: 'sheet', only: 'phone', reach: (stage) => holds(stage) },
+  { name: 'menu', on: ['workspace'], reach: opensMenu },
+  { name: 'sheet', on: ['tablet', 'phone'], reach: (stage) => holds(stage) },
   { name: 'reaction', reach: (stage) => stage.presses(candidate, ':') },
   {
     name: 'delete',
     reach: async (stage) => (await stage.presses(/Did anybody try/, 'Delete'), stage.dialog.waitFor()),
+    leave: (stage) => stage.toEnd(),
   },
   { name: 'forward', reach: (stage) => does(stage, candidate, 'message.forward', 'forward.title') },
   {
@@ -82,6 +85,7 @@ export const messages: readonly Screen[] = [
       await does(stage, /sleep well/, 'message.history', 'history.title')
       await stage.dialog.getByText(stage.t('history.now')).waitFor()
     },
+    leave: (stage) => stage.toEnd(),
   },
   {
     name: 'seen',
@@ -113,7 +117,7 @@ export const messages: readonly Screen[] = [
 ]
 
 /** The last of all: whoever looks is cut off from then on. */
-export const cutOff: readonly Screen[] = [
+export const cutOff: readonly Screen<Handle>[] = [
   {
     name: 'waiting',
     async reach(stage, { roomId }) {

@@ -1,6 +1,7 @@
+import type { Handle } from '../../../prisma/northlight/people.ts'
 import type { Screen } from '../screen.ts'
 
-export const people: readonly Screen[] = [
+export const people: readonly Screen<Handle>[] = [
   {
     name: 'inbox',
     async reach(stage) {
@@ -42,6 +43,10 @@ export const people: readonly Screen[] = [
       await stage.chooses('sidebar.self', 'quiet.title')
       await stage.page.getByRole('switch', { name: stage.t('quiet.hours') }).check()
       await stage.button('span.hour').click()
+    },
+    async leave(stage) {
+      await stage.button('quiet.end').click()
+      await stage.page.getByRole('switch', { name: stage.t('quiet.hours') }).uncheck()
     },
   },
 ]

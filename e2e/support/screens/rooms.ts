@@ -1,10 +1,12 @@
 import { uuidv7 } from 'uuidv7'
+import type { Handle } from '../../../prisma/northlight/people.ts'
 import type { Screen } from '../screen.ts'
 import type { Stage } from '../stage.ts'
 
 async function opensDetails(stage: Stage, tab: 'details.about' | 'details.people' | 'details.rules'): Promise<void> {
   await stage.button('room.details').click()
-  await stage.page.getByRole('tab', { name: stage.t(tab).split(' ')[0] ?? '' }).click()
+  const [name = ''] = stage.t(tab).split(/ ?[(（]/)
+  await stage.page.getByRole('tab', { name }).click()
 }
 
 async function adds(stage: Stage, entry: Parameters<Stage['t']>[0]): Promise<void> {
@@ -19,7 +21,7 @@ async function findsInSwitcher(stage: Stage, query: string): Promise<void> {
   await stage.page.keyboard.type(query)
 }
 
-export const rooms: readonly Screen[] = [
+export const rooms: readonly Screen<Handle>[] = [
   { name: 'switcher', reach: (stage) => findsInSwitcher(stage, '') },
   { name: 'switcher-found', reach: (stage) => findsInSwitcher(stage, 're') },
   { name: 'switcher-create', reach: (stage) => findsInSwitcher(stage, 'summer party') },
@@ -36,13 +38,17 @@ export const rooms: readonly Screen[] = [
   },
   {
     name: 'pinned',
-    only: 'workspace',
+    on: ['workspace', 'tablet'],
     async reach(stage) {
       await stage.button('pins.show').click()
       await stage.page.getByRole('article', { name: /Mina/ }).first().waitFor()
     },
   },
-  { name: 'levels', only: 'workspace', reach: (stage) => stage.button('notify.label', { room: 'release' }).click() },
+  {
+    name: 'levels',
+    on: ['workspace', 'tablet'],
+    reach: (stage) => stage.button('notify.label', { room: 'release' }).click(),
+  },
   {
     name: 'sidebar',
     async reach(stage) {

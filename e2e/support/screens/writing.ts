@@ -1,3 +1,4 @@
+import type { Handle } from '../../../prisma/northlight/people.ts'
 import type { Screen } from '../screen.ts'
 import type { Stage } from '../stage.ts'
 
@@ -17,7 +18,7 @@ const pastes = (stage: Stage, text: string) =>
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
 
-export const writing: readonly Screen[] = [
+export const writing: readonly Screen<Handle>[] = [
   { name: 'mentions', reach: async (stage) => (await stage.writes('Thank you @o'), offers(stage)) },
   { name: 'commands', reach: async (stage) => (await stage.writes('/'), offers(stage)) },
   { name: 'emoji-offers', reach: async (stage) => (await stage.writes('Nobody lost :tad'), offers(stage)) },
@@ -57,6 +58,7 @@ export const writing: readonly Screen[] = [
       await stage.presses(/Did anybody try it/, 'e')
       await stage.page.getByRole('textbox', { name: stage.t('message.editLabel') }).waitFor()
     },
+    leave: (stage) => stage.toEnd(),
   },
   {
     name: 'no-command',
