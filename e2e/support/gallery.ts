@@ -93,6 +93,7 @@ export class Gallery {
   async #shoot(page: Page, name: string, fullPage = false): Promise<void> {
     const { folder, size, tongue } = this.#wall
     await page.mouse.move(0, 0)
+    if (fullPage) await page.evaluate(() => scrollTo(0, 0))
     for (const look of looks) {
       await page.emulateMedia({ colorScheme: look })
       await page.waitForFunction((look) => document.documentElement.dataset['theme'] === look, look)

@@ -40,11 +40,6 @@ export const doors: readonly Screen[] = [
     reach: async (stage) => (await stage.goes(`/join/${'expired'.repeat(4)}`), title(stage, 'join.dead')),
   },
   {
-    name: 'not-found',
-    as: 'nobody',
-    reach: async (stage) => (await stage.goes('/nowhere'), title(stage, 'notFound.title')),
-  },
-  {
     name: 'loading',
     as: 'nobody',
     async reach(stage) {

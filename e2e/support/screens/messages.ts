@@ -40,7 +40,12 @@ async function does(stage: Stage, text: RegExp, deed: Words, opens: Words): Prom
 
 export const messages: readonly Screen<Handle>[] = [
   { name: 'room', reach: (stage) => stage.row(candidate).waitFor() },
-  { name: 'unread', room: 'general', reach: (stage) => stage.button('timeline.markRead').waitFor() },
+  {
+    name: 'unread',
+    room: 'general',
+    on: ['workspace', 'phone'],
+    reach: (stage) => stage.button('timeline.markRead').waitFor(),
+  },
   { name: 'rich', room: 'questions', reach: (stage) => stage.row(/question of the week/).waitFor() },
   { name: 'poll', room: 'design', reach: (stage) => stage.row(/Which grey/).scrollIntoViewIfNeeded() },
   {

@@ -30,6 +30,13 @@ export const places: readonly Screen<Handle>[] = [
     },
   },
   {
+    name: 'not-found',
+    async reach(stage) {
+      await stage.goes('/nowhere')
+      await stage.page.getByRole('heading', { name: stage.t('notFound.title') }).waitFor()
+    },
+  },
+  {
     name: 'inbox-empty',
     as: 'zofia',
     async reach(stage) {

@@ -186,7 +186,7 @@ export const dialogs = {
   'password.changed': 'Password changed',
   'password.elsewhere': 'You stay signed in here, and are signed out everywhere else.',
 
-  'devices.text': 'Where you are signed in. If you do not know one of these, sign it out and change your password.',
+  'devices.text': 'If you do not know one of these, sign it out and change your password.',
   'devices.this': 'This device',
   'devices.unknown': 'Unknown device',
   'devices.seen': 'Last seen {when}',

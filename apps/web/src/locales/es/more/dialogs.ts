@@ -194,7 +194,7 @@ export const dialogs = {
   'password.changed': 'Contraseña cambiada',
   'password.elsewhere': 'Aquí tu sesión sigue abierta; en los demás sitios se cierra.',
 
-  'devices.text': 'Dónde tienes la sesión abierta. Si no reconoces alguno, ciérrale la sesión y cambia tu contraseña.',
+  'devices.text': 'Si no reconoces alguno, ciérrale la sesión y cambia tu contraseña.',
   'devices.this': 'Este dispositivo',
   'devices.unknown': 'Dispositivo desconocido',
   'devices.seen': 'Última vez: {when}',

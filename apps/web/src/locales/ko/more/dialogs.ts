@@ -187,7 +187,7 @@ export const dialogs = {
   'password.changed': '비밀번호를 바꿨어요',
   'password.elsewhere': '여기서는 로그인이 유지되고, 다른 곳에서는 모두 로그아웃돼요.',
 
-  'devices.text': '로그인된 기기예요. 모르는 기기가 있으면 로그아웃시키고 비밀번호를 바꾸세요.',
+  'devices.text': '모르는 기기가 있으면 로그아웃시키고 비밀번호를 바꾸세요.',
   'devices.this': '이 기기',
   'devices.unknown': '알 수 없는 기기',
   'devices.seen': '마지막 접속: {when}',

@@ -187,7 +187,7 @@ export const dialogs = {
   'password.changed': '密码已修改',
   'password.elsewhere': '你在这里会保持登录，在其他地方则会退出。',
 
-  'devices.text': '这些是你已登录的设备。如果有不认识的，请将它退出并修改密码。',
+  'devices.text': '如果有不认识的设备，请将它退出并修改密码。',
   'devices.this': '此设备',
   'devices.unknown': '未知设备',
   'devices.seen': '上次使用：{when}',

@@ -187,7 +187,7 @@ export const dialogs = {
   'password.changed': '密碼已變更',
   'password.elsewhere': '你在這裡會保持登入，在其他地方則會登出。',
 
-  'devices.text': '這些是你已登入的裝置。如果有不認得的，請將它登出並變更密碼。',
+  'devices.text': '如果有不認得的裝置，請將它登出並變更密碼。',
   'devices.this': '這部裝置',
   'devices.unknown': '未知的裝置',
   'devices.seen': '上次使用：{when}',
