@@ -30,7 +30,7 @@ export const doors: readonly Screen[] = [
     as: 'nobody',
     async reach(stage, { cast }) {
       const { invite } = await cast.asks<{ invite: { link: string } }>('ada', 'POST', '/invites', { id: uuidv7() })
-      await stage.goes(new URL(invite.link).pathname)
+      await stage.goes(invite.link)
       await title(stage, 'join.title', { workspace: 'Northlight' })
     },
   },
