@@ -88,7 +88,7 @@ export const reading = {
   'inbox.kind.mention': '{who}이 {room}에서 나를 멘션했어요',
   'inbox.kind.room': '{who}이 {room}에서 모두를 멘션했어요',
   'inbox.kind.reply': '{who}이 {room}에서 나에게 답장했어요',
-  'inbox.kind.reaction': '{who}이 {room}에서 {emoji} 반응을 남겼어요',
+  'inbox.kind.reaction.other': '{who}이 {room}에서 {emoji} 반응을 남겼어요',
   'inbox.one': '{name}님',
   'inbox.many.other': '{first}님, {second}님 외 {count}명',
   'inbox.in': '내가 나간 방',
