@@ -10,6 +10,6 @@ export const help = {
   'first.dismiss': 'No mostrar más los primeros pasos',
   'first.invite': 'Invita a alguien',
   'first.rooms': 'Crea una segunda sala',
-  'first.colour': 'Dale un color al espacio de trabajo',
+  'first.colour': 'Dale un color al espacio',
   'first.status': 'Cuenta qué estás haciendo',
 } as const satisfies Translation<typeof english, 'one' | 'other'>
