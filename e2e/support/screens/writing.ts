@@ -18,10 +18,13 @@ const pastes = (stage: Stage, text: string) =>
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
 
+/** Not to find it again as a draft. */
+const leave = (stage: Stage) => stage.tidies()
+
 export const writing: readonly Screen<Handle>[] = [
-  { name: 'mentions', reach: async (stage) => (await stage.writes('Thank you @o'), offers(stage)) },
-  { name: 'commands', reach: async (stage) => (await stage.writes('/'), offers(stage)) },
-  { name: 'emoji-offers', reach: async (stage) => (await stage.writes('Nobody lost :tad'), offers(stage)) },
+  { name: 'mentions', reach: async (stage) => (await stage.writes('Thank you @o'), offers(stage)), leave },
+  { name: 'commands', reach: async (stage) => (await stage.writes('/'), offers(stage)), leave },
+  { name: 'emoji-offers', reach: async (stage) => (await stage.writes('Nobody lost :tad'), offers(stage)), leave },
   {
     name: 'emoji',
     async reach(stage) {
@@ -43,6 +46,7 @@ export const writing: readonly Screen<Handle>[] = [
     name: 'absent',
     room: 'design',
     reach: async (stage) => (await stage.writes('What would @mateo say? '), strip(stage)),
+    leave,
   },
   {
     name: 'call',
@@ -51,7 +55,7 @@ export const writing: readonly Screen<Handle>[] = [
       await stage.dialog.waitFor()
     },
   },
-  { name: 'pasted', reach: async (stage) => (await pastes(stage, code), strip(stage)) },
+  { name: 'pasted', reach: async (stage) => (await pastes(stage, code), strip(stage)), leave },
   {
     name: 'edit',
     async reach(stage) {
@@ -63,6 +67,7 @@ export const writing: readonly Screen<Handle>[] = [
   {
     name: 'no-command',
     reach: async (stage) => (await stage.sends('/coffee with milk'), strip(stage)),
+    leave,
   },
   {
     name: 'slow',
