@@ -29,6 +29,22 @@ export const people: readonly Screen<Handle>[] = [
     },
   },
   {
+    name: 'self-menu',
+    async reach(stage) {
+      await stage.toRooms()
+      await stage.button('sidebar.self').click()
+      await stage.page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'shortcuts',
+    on: ['workspace'],
+    async reach(stage) {
+      await stage.page.keyboard.press('ControlOrMeta+/')
+      await stage.dialog.getByRole('heading', { level: 4 }).first().waitFor()
+    },
+  },
+  {
     name: 'status',
     async reach(stage) {
       await stage.toRooms()

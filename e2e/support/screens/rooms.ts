@@ -27,6 +27,14 @@ export const rooms: readonly Screen<Handle>[] = [
   { name: 'switcher-create', reach: (stage) => findsInSwitcher(stage, 'summer party') },
   { name: 'about', reach: (stage) => opensDetails(stage, 'details.about') },
   { name: 'members', reach: (stage) => opensDetails(stage, 'details.people') },
+  {
+    name: 'add-people',
+    async reach(stage) {
+      await opensDetails(stage, 'details.people')
+      await stage.button('details.add').click()
+      await stage.page.getByRole('option').first().waitFor()
+    },
+  },
   { name: 'rules', reach: (stage) => opensDetails(stage, 'details.rules') },
   {
     name: 'private',
@@ -72,6 +80,13 @@ export const rooms: readonly Screen<Handle>[] = [
   },
   { name: 'browse', reach: (stage) => adds(stage, 'sidebar.browse') },
   { name: 'create-room', reach: (stage) => adds(stage, 'sidebar.newRoom') },
+  {
+    name: 'invites',
+    async reach(stage) {
+      await adds(stage, 'sidebar.invite')
+      await stage.dialog.getByRole('img', { name: stage.t('invite.qr') }).waitFor()
+    },
+  },
   { name: 'new-direct', reach: (stage) => adds(stage, 'sidebar.newMessage') },
   {
     name: 'new-poll',
