@@ -3,34 +3,16 @@ import { join } from 'node:path'
 
 /** The page from which every picture is one step away: `README.md` in their folder. */
 export async function writeCatalogue(folder: string): Promise<void> {
-  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.png')).sort()
-  const taken = paths.map(
-    (path) =>
-      path
-        .replaceAll('\\', '/')
-        .replace(/\.png$/, '')
-        .split('/') as [string, string, string],
-  )
-  const those = (values: string[]) => [...new Set(values)]
-  const languages = those(taken.map(([language]) => language))
-  const frames = those(taken.map(([, frame]) => frame))
-  const names = those(taken.map(([, , name]) => name)).sort()
-
-  const row = (cells: string[]) => `| ${cells.join(' | ')} |`
-  const isTaken = new Set(taken.map((parts) => parts.join('/')))
-  const links = (name: string, frame: string) =>
-    languages
-      .filter((language) => isTaken.has(`${language}/${frame}/${name}`))
-      .map((language) => `[${language}](${language}/${frame}/${name}.png)`)
-      .join(' ')
-  const lines = [
-    '# Every main state of the page',
-    '',
-    'Made by `npm run screenshots`: at 1440, 820 and 390 px, by light and in the dark, in English and in Traditional Chinese.',
-    '',
-    row(['', ...frames]),
-    row(['---', ...frames.map(() => '---')]),
-    ...names.map((name) => row([name, ...frames.map((frame) => links(name, frame))])),
-  ]
-  await writeFile(join(folder, 'README.md'), `${lines.join('\n')}\n`)
+  const files = await readdir(folder, { recursive: true })
+  const pictures = files.filter((file) => file.endsWith('.png')).sort()
+  const byName = Map.groupBy(pictures, (picture) => picture.slice(picture.lastIndexOf('/') + 1, -'.png'.length))
+  const lines = [...byName].sort(([a], [b]) => a.localeCompare(b)).map(([name, of]) => `- ${name}: ${links(of)}`)
+  await writeFile(join(folder, 'README.md'), `${[title, '', howMade, '', ...lines].join('\n')}\n`)
 }
+
+const title = '# Every main state of the page'
+const howMade =
+  'Made by `npm run screenshots`: at 1440, 820 and 390 px, by light and in the dark, in English and in Traditional Chinese.'
+
+const links = (pictures: readonly string[]) =>
+  pictures.map((picture) => `[${picture.slice(0, picture.lastIndexOf('/')).replace('/', ' ')}](${picture})`).join(', ')

@@ -38,7 +38,7 @@ export const writing: readonly Screen<Handle>[] = [
       await stage.button('composer.emoji').click()
       await stage.page.getByRole('gridcell').first().waitFor()
       await stage.page.getByRole('combobox', { name: stage.t('emoji.search') }).fill('cake')
-      await stage.page.getByRole('gridcell', { name: /cake/ }).first().waitFor()
+      await stage.page.getByRole('gridcell').filter({ hasText: '🎂' }).waitFor()
     },
   },
   { name: 'answering', reach: (stage) => stage.presses(/candidate is on staging/, 'r') },
