@@ -3,7 +3,7 @@ import { installFonts } from '../lib/fonts.ts'
 import { runOrFail } from '../lib/processes.ts'
 import { buildQuietly } from './build.ts'
 
-/** Takes the pictures of the README anew, from the production build. */
+/** Takes the pictures of every main state anew, from the production build. */
 export async function run(args: string[]): Promise<void> {
   await installFonts()
   await buildQuietly()
