@@ -49,7 +49,6 @@ test('what is typed while the switcher or the emoji come is looked for, and is i
   await ann.page.keyboard.press('ControlOrMeta+k')
   await ann.page.keyboard.type('genx')
   await ann.page.keyboard.press('Backspace')
-  await ann.page.keyboard.press('Enter')
   switcher()
   const dialog = ann.page.getByRole('dialog', { name: 'Jump to' })
   await expect(dialog.getByRole('combobox')).toHaveValue('gen')
@@ -64,6 +63,19 @@ test('what is typed while the switcher or the emoji come is looked for, and is i
   await ann.page.keyboard.press('Enter')
   await expect(ann.composer).toHaveValue('half a 🎉')
   await expect(ann.timeline.getByRole('article')).toHaveCount(0)
+})
+
+test('who knows where to go need not wait for the switcher', async ({ ann }) => {
+  await ann.createsRoom('alpha')
+  const switcher = await holdsBack(ann.page, /\/assets\/Switcher[^/]*\.js/)
+  await ann.page.reload()
+  await ann.composer.pressSequentially('half a thought')
+  await ann.page.keyboard.press('ControlOrMeta+k')
+  await ann.page.keyboard.type('general')
+  await ann.page.keyboard.press('Enter')
+  switcher()
+  await expect(ann.page.getByRole('heading', { level: 1, name: 'general' })).toBeVisible()
+  await expect(ann.composer).toHaveValue('')
 })
 
 test('bold ends where the key is pressed again', async ({ ann, bob }) => {

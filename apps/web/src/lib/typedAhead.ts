@@ -4,22 +4,32 @@
  */
 export function typedAhead<Coming>(coming: Promise<Coming>): Promise<Coming> {
   let kept = ''
+  let isEntered = false
   const keep = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Backspace') kept = kept.slice(0, -1)
+    if (event.key === 'Enter') isEntered ||= kept !== ''
+    else if (event.key === 'Backspace') kept = kept.slice(0, -1)
     else if (event.key.length === 1) kept += event.key
-    else if (event.key !== 'Enter') return
+    else return
     event.preventDefault()
     event.stopPropagation()
   }
   const arrived = () => {
     removeEventListener('keydown', keep, true)
     const field = document.activeElement
+    if (kept === '' || !(field instanceof HTMLInputElement)) return
     // Deprecated, and still the only way that is as if it had been typed.
-    if (kept !== '' && field instanceof HTMLInputElement) document.execCommand('insertText', false, kept)
+    document.execCommand('insertText', false, kept)
+    if (isEntered) enter(field)
   }
   addEventListener('keydown', keep, true)
   // By then it is drawn, and has taken the focus.
   void coming.catch(() => {}).then(() => setTimeout(arrived))
   return coming
+}
+
+/** As the key does it: for whoever listens to it, else for the form. */
+function enter(field: HTMLInputElement): void {
+  const isLeft = field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  if (isLeft) field.form?.querySelector<HTMLButtonElement>('[type="submit"]')?.click()
 }
