@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { commandsKeptBy, textsKeptBy } from '../support/kept.ts'
+import { watchFrames } from '../support/frames.ts'
+import { commandsKeptBy, roomsKeptBy, textsKeptBy } from '../support/kept.ts'
 import type { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -104,3 +105,37 @@ test('what Bob wrote when his session ended is sent when he signs in again', asy
   await bob.signsIn()
   await ann.sees('from the other side')
 })
+
+for (const serviceWorkers of ['allow', 'block'] as const)
+  test.describe(serviceWorkers === 'allow' ? 'from what the browser keeps' : 'from the server', () => {
+    test.use({ serviceWorkers })
+
+    for (const [theme, system] of [
+      ['Dark', 'light'],
+      ['Light', 'dark'],
+    ] as const)
+      test(`${theme.toLowerCase()} as Bob likes it, the page opens with his room: nothing else is seen before`, async ({
+        bob,
+      }) => {
+        await bob.chooses('You and your settings', 'Settings')
+        const settings = bob.page.getByRole('dialog', { name: 'Settings' })
+        await settings.getByRole('tab', { name: 'Appearance' }).click()
+        await settings.getByText(theme, { exact: true }).click()
+        if (serviceWorkers === 'allow') await pageKeptBy(bob.page)
+        await expect.poll(() => roomsKeptBy(bob.page)).toContain('general')
+
+        const back = await bob.inNewTab()
+        await back.page.emulateMedia({ colorScheme: system })
+        // Whether it answers, and how soon, is not seen either.
+        await back.page.route('**/api/workspace', (route) => route.abort())
+        const frames = await watchFrames(back.page)
+        await back.goes('/')
+        await expect(back.composer).toBeVisible()
+        await expect(back.page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase())
+        const { grounds, headings, hasty } = await frames()
+        expect(grounds).toHaveLength(1)
+        const here = await back.page.getByRole('heading').allTextContents()
+        expect(headings.filter((each) => !here.includes(each))).toEqual([])
+        expect(hasty).toBe(false)
+      })
+  })

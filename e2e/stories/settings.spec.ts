@@ -74,6 +74,23 @@ test('the settings have an address, and lie over the room one was in', async ({ 
   await expect(bob.page).toHaveURL(/\/room\//)
 })
 
+test('a link to the settings stays in the address until they are here, however long that takes', async ({ bob }) => {
+  const { promise: isWaitedFor, resolve: comes } = Promise.withResolvers<void>()
+  await bob.page.route('**/assets/Settings-*.js', async (route) => {
+    await isWaitedFor
+    await route.continue()
+  })
+  await bob.goes('/settings/profile')
+  await expect(bob.room('general')).toBeVisible()
+  await expect(bob.page).toHaveURL(/\/settings\/profile$/)
+  comes()
+  const dialog = bob.page.getByRole('dialog', { name: 'Settings' })
+  await expect(dialog.getByRole('heading', { name: 'Profile' })).toBeVisible()
+  await expect(bob.page).toHaveURL(/\/settings\/profile$/)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(bob.composer).toBeVisible()
+})
+
 test('on a phone the settings are a list, and each a page of its own', async ({ guest }) => {
   const cem = await guest('Cem', { viewport: { width: 390, height: 844 } })
   await cem.goes('/settings')

@@ -9,13 +9,13 @@ export const keptBy = (page: Page): Promise<{ databases: string[]; storage: stri
 
 /** Texts of the messages in the copy on the disk. */
 export const textsKeptBy = async (page: Page): Promise<string[]> =>
-  (await rowsIn<{ text?: string }>(page, 'rows')).flatMap(({ text }) => text ?? [])
+  (await rowsIn<{ text?: string }[]>(page, 'rows')).flat().flatMap(({ text }) => text ?? [])
 
 /** Names of the rooms in the copy on the disk: what the browser can show without a server. */
 export const roomsKeptBy = async (page: Page): Promise<string[]> =>
-  (await rowsIn<{ table?: string; name?: string }>(page, 'rows')).flatMap(({ table, name }) =>
-    table === 'room' ? (name ?? []) : [],
-  )
+  (await rowsIn<{ table?: string; name?: string }[]>(page, 'rows'))
+    .flat()
+    .flatMap(({ table, name }) => (table === 'room' ? (name ?? []) : []))
 
 /** Commands that wait on the disk, or whose outcome is not kept yet. */
 export const commandsKeptBy = async (page: Page): Promise<string[]> =>

@@ -41,7 +41,20 @@ const trees = [
 const emojiOnly = /^(?:\p{RGI_Emoji}\s*){1,6}$/v
 const emojiCharactersMost = 100
 
+/** One line that begins with a letter and has no sign in it that could mean anything: most of what people say. */
+const onlyWords =
+  /^(?!.*(?:www|:\/\/))\p{L}[\p{L}\p{M}\p{N}\p{Pd}\p{Extended_Pictographic} ,.;:!?'"()/%+=‘’“”…、。，；：！？（）「」]*$/iu
+
+/** What the parser would make of it. A page that opens does not wait for the parser: it is slow while it is new. */
+const words = (value: string): Tree => ({
+  blocks: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+  onlyEmoji: false,
+  words: [{ from: 0, to: value.length }],
+  references: [],
+})
+
 function read(text: string): Tree {
+  if (onlyWords.test(text) && !text.endsWith(' ') && !isHostile(text)) return words(text)
   const onlyEmoji = text.length <= emojiCharactersMost && emojiOnly.test(text.trim())
   if (isHostile(text)) {
     return { blocks: [{ type: 'code', language: null, value: text }], onlyEmoji, words: [], references: [] }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../src/parse.ts'
 import type { Block, Inline } from '../src/tree.ts'
@@ -52,6 +53,19 @@ describe('what people type', () => {
     expect(parse('🎉 yes').onlyEmoji).toBe(false)
     expect(parse('42').onlyEmoji).toBe(false)
     expect(parse('').onlyEmoji).toBe(false)
+  })
+
+  it('takes words alone for what the parser would make of them', () => {
+    const pieces = ['word', 'Ünï', '안녕', '你好，', 'www.a.de', 'http://a.de', 'a@b.c', ' ', '  ', '-', '--', '—', '1.', '(', ')', '!', '?', ':', '/', "'", '"', '+', '=', '%', '🎉', '👩‍🚀', '\u{301}', '.', '…'] // prettier-ignore
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => `word${parts.join('')}`)
+    fc.assert(
+      fc.property(texts, (text) => {
+        // With an emphasised word behind it, nothing is words alone.
+        const { blocks, words } = parse(`${text}\n\n*so*`)
+        expect([parse(text).blocks, parse(text).words]).toEqual([blocks.slice(0, 1), words.slice(0, -1)])
+      }),
+      { numRuns: 3_000 },
+    )
   })
 
   it('is parsed once', () => {

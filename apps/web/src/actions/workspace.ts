@@ -11,10 +11,11 @@ export const setUp = async (
 export const update = (changes: CommandInput<'workspace.update'>): Promise<Result<CommandOutput<'workspace.update'>>> =>
   use().client.command('workspace.update', changes)
 
-/** Asks where we stand, and lets in who is signed in. */
+/** Asks where we stand, and lets in who is signed in: after what was kept here, so that nobody sees the page build up. */
 export async function status(): Promise<Result<QueryOutput<'workspace.status'>>> {
-  const { gate } = use().app
-  const result = await call('workspace.status', {})
+  const { app, client } = use()
+  const { gate } = app
+  const [result] = await Promise.all([call('workspace.status', {}), client.opened])
   if (!result.ok) {
     // What was kept here can be read without the server.
     if (gate.phase !== 'signedIn') gate.phase = 'failed'

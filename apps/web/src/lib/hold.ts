@@ -10,6 +10,8 @@ interface Holding {
   menuKey?: boolean
 }
 
+type Listeners = Record<string, (event: never) => void>
+
 /**
  * A finger that rests asks for what a pointer finds by hovering. `held` gets told when the finger is lifted: what closes
  * at a touch elsewhere is opened then. What was held is neither clicked, nor followed as a link, nor selected.
@@ -37,6 +39,7 @@ export const holds =
       lift = null
       const answered = except && (event.target as Element).closest(except)
       if (event.pointerType !== 'touch' || !event.isPrimary || answered) return
+      listen(onceTouched)
       isResting = true
       from = { x: event.clientX, y: event.clientY }
       timers = [setTimeout(() => element.setAttribute('data-resting', ''), seenMs), setTimeout(hold, holdMs)]
@@ -57,19 +60,23 @@ export const holds =
       if (!byFinger && menuKey) held(Promise.resolve())
     }
 
-    const listeners: Record<string, (event: never) => void> = {
-      pointerdown: begin,
+    /** There are many rows, and few are ever touched: the others listen for no more than that. */
+    const always: Listeners = { pointerdown: begin, contextmenu: context }
+    const onceTouched: Listeners = {
       pointermove: move,
       pointerup: end,
       pointercancel: end,
       touchend: lifted,
       touchcancel: lifted,
-      contextmenu: context,
     }
-    for (const [type, listener] of Object.entries(listeners)) element.addEventListener(type, listener as EventListener)
+    const listen = (listeners: Listeners) => {
+      for (const [type, listener] of Object.entries(listeners))
+        element.addEventListener(type, listener as EventListener)
+    }
+    listen(always)
     return () => {
       end()
-      for (const [type, listener] of Object.entries(listeners))
+      for (const [type, listener] of Object.entries({ ...always, ...onceTouched }))
         element.removeEventListener(type, listener as EventListener)
     }
   }

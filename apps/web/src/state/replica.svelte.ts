@@ -5,6 +5,7 @@ import { roomOf, roomStream, workspaceStream } from '@duplex/protocol/streams'
 import { SvelteMap } from 'svelte/reactivity'
 import { byName } from '../lib/collation.ts'
 import { byCode } from '../lib/order.ts'
+import { Arriving } from './arriving.ts'
 import { Layered } from './layered.ts'
 import type { Me } from './me.svelte.ts'
 import type { Patches } from './patches.ts'
@@ -57,9 +58,7 @@ export class Replica implements RowSink {
   readonly #ownSeqs = new SvelteMap<string, number>()
   readonly #me: Me
   readonly #patches: Patches
-  /** Messages of the batch that is being taken in, and the rooms it gives anew. */
-  #arrived: Message[] = []
-  #renewed: string[] = []
+  #arriving = new Arriving()
 
   constructor(me: Me, patches: Patches) {
     this.#me = me
@@ -130,20 +129,16 @@ export class Replica implements RowSink {
     if (room && room.lastSeq < lastSeq) rooms.set(roomId, { ...room, lastSeq })
   }
 
-  /** Takes in what belongs together; returns the messages among it, by number. Rows come by version, which is another order. */
+  /** Takes in what belongs together; returns the messages among it, by number. */
   batch(apply: () => void): readonly Message[] {
     apply()
-    const arrived = this.#arrived.sort((a, b) => a.seq - b.seq)
-    const byRoom = Map.groupBy(arrived, (message) => message.roomId)
-    for (const roomId of this.#renewed) {
-      const window = new MessageWindow()
-      window.begin(byRoom.get(roomId) ?? [], this.#said.rooms.get(roomId)?.lastSeq ?? 0)
-      if (this.#said.rooms.has(roomId)) this.#windows.set(roomId, window)
-    }
-    for (const [roomId, messages] of byRoom) this.#takeMessages(roomId, messages)
-    this.#arrived = []
-    this.#renewed = []
-    return arrived
+    const { renewed } = this.#arriving
+    const arrived = this.#arriving.inOrder()
+    this.#arriving = new Arriving()
+    for (const [roomId, messages] of arrived) if (!renewed.has(roomId)) this.#windows.get(roomId)?.take(messages)
+    for (const roomId of renewed) this.#beginWindow(roomId, arrived.get(roomId) ?? [])
+    for (const [roomId, messages] of arrived) this.#takeMessages(roomId, messages)
+    return [...arrived.values()].flat()
   }
 
   /** Only within a batch. */
@@ -179,7 +174,7 @@ export class Replica implements RowSink {
       case 'session':
         return keep(this.sessions, row.id, row)
       case 'message':
-        this.#arrived.push(row)
+        return this.#arriving.add(row)
     }
   }
 
@@ -203,7 +198,7 @@ export class Replica implements RowSink {
     this.clear(workspaceStream)
     this.clear('user:')
     this.shelf.clear()
-    this.#renewed = []
+    this.#arriving = new Arriving()
     this.ready = false
   }
 
@@ -213,8 +208,7 @@ export class Replica implements RowSink {
     this.#members.delete(roomId)
     this.#windows.delete(roomId)
     this.#ownSeqs.delete(roomId)
-    this.#arrived = this.#arrived.filter((message) => message.roomId !== roomId)
-    this.#renewed.push(roomId)
+    this.#arriving.renew(roomId)
   }
 
   #membersOf(roomId: string): SvelteMap<string, Member> {
@@ -233,11 +227,18 @@ export class Replica implements RowSink {
     return personIds.flatMap((personId) => this.member(roomId, personId) ?? [])
   }
 
+  #beginWindow(roomId: string, messages: readonly Message[]): void {
+    const room = this.#said.rooms.get(roomId)
+    if (!room) return
+    const window = new MessageWindow()
+    window.begin(messages, room.lastSeq)
+    this.#windows.set(roomId, window)
+  }
+
   #takeMessages(roomId: string, messages: readonly Message[]): void {
     this.advance(roomId, messages.at(-1)?.seq ?? 0)
     const own = messages.findLast((message) => message.authorId === this.#me.personId)?.seq ?? 0
     if (own > this.ownSeq(roomId)) this.#ownSeqs.set(roomId, own)
-    this.#windows.get(roomId)?.take(messages)
     this.shelf.take(messages)
   }
 

@@ -101,6 +101,11 @@ export class Client {
     return this.#opening
   }
 
+  /** Resolves when what was kept has been taken up, or nothing was. */
+  get opened(): Promise<unknown> {
+    return this.#opening ?? Promise.resolve()
+  }
+
   start(): void {
     if (this.#isStarted) return
     this.#isStarted = true
@@ -197,13 +202,15 @@ export class Client {
     this.#questions.online()
   }
 
-  /** What was said first, so that what waits finds its place. */
+  /** Both are read at the same time; what was said is shown first, so that what waits finds its place. */
   async #restore(disk: Disk): Promise<boolean> {
-    const kept = await disk.copy.load()
-    if (disk !== this.#disk) return false
-    if (kept) this.#engine.restore(kept)
-    await this.outbox.begin(disk)
-    return kept !== null
+    const copy = disk.copy.load().then((kept) => {
+      if (!kept || disk !== this.#disk) return false
+      this.#engine.restore(kept)
+      return true
+    })
+    await this.outbox.begin(disk, copy)
+    return copy
   }
 
   /** Now it is known whose this is. What was kept is older than what comes. */

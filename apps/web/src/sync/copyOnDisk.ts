@@ -1,8 +1,7 @@
-import type { Message, Row } from '@duplex/protocol/entities'
 import type { Stream } from '@duplex/protocol/streams'
 import type { Clock } from '../lib/clock.ts'
 import type { CopyStore, KeptCopy } from './copyStore.ts'
-import { inStream, writeSteps, type Step } from './copySteps.ts'
+import { writeSteps, type Step } from './copySteps.ts'
 import { tables, type Database, type Drawer } from './database.ts'
 
 /** Written down so often at most (ms). */
@@ -96,28 +95,20 @@ const rowsOf = (step: Step): number => ('frame' in step ? step.frame.rows.length
 /** All of it as it was at one moment, whoever writes meanwhile. */
 async function read(database: Database): Promise<KeptCopy | null> {
   const transaction = database.transaction(tables)
-  const streams = transaction.objectStore('streams')
-  const [epoch, names, stands] = await Promise.all([
+  const [streams, bundles] = [transaction.objectStore('streams'), transaction.objectStore('rows')]
+  const [epoch, names, stands, keys, rows] = await Promise.all([
     transaction.objectStore('meta').get('epoch'),
     streams.getAllKeys(),
     streams.getAll(),
+    bundles.getAllKeys(),
+    bundles.getAll(),
   ])
-  const rows = await Promise.all(names.map((name) => transaction.objectStore('rows').getAll(inStream(name))))
   if (epoch === undefined || names.length === 0) return null
+  const byStream = Map.groupBy(keys.keys(), (index) => keys[index]?.[0])
   const resets = names.map((name, index) => ({
     stream: name as Stream,
     to: stands[index] ?? 0,
-    rows: withoutStrays(rows[index] ?? []),
+    rows: byStream.get(name)?.flatMap((at) => rows[at] ?? []) ?? [],
   }))
   return { epoch, resets }
-}
-
-/** Of messages only those that reach the newest without a hole: an old one that was edited may lie apart. */
-function withoutStrays(rows: readonly Row[]): Row[] {
-  const isMessage = (row: Row): row is Message & { table: 'message' } => row.table === 'message'
-  const messages = rows.filter(isMessage)
-  let first = messages.length - 1
-  while (first > 0 && messages[first - 1]?.seq === (messages[first]?.seq ?? 0) - 1) first -= 1
-  const since = messages[first]?.seq ?? 0
-  return rows.filter((row) => !isMessage(row) || row.seq >= since)
 }

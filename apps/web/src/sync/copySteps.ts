@@ -1,7 +1,7 @@
 import type { Row } from '@duplex/protocol/entities'
 import type { Changes, Reset } from '@duplex/protocol/frames'
 import { unwrap, type IDBPTransaction } from 'idb'
-import { tables, type Database, type RowKey, type Schema } from './database.ts'
+import { tables, type BundleKey, type Database, type Schema } from './database.ts'
 
 /** Newest messages kept of each room: some screens to read while there is no server. */
 export const keptMessages = 100
@@ -15,12 +15,14 @@ export type Step =
   /** What is there cannot be read: away with it. */
   | { kind: 'clear' }
 
-/** Arrays come after numbers and strings in the order of keys (Indexed Database API 3.0, section 2.4). */
-export const inStream = (stream: string): IDBKeyRange => IDBKeyRange.bound([stream], [stream, []])
+/** Arrays come after strings in the order of keys (Indexed Database API 3.0, section 2.4). */
+const inStream = (stream: string): IDBKeyRange => IDBKeyRange.bound([stream], [stream, []])
 
-const keyOf = (stream: string, row: Row): RowKey => [stream, row.table, row.table === 'message' ? row.seq : row.id]
-const streamOf = (step: Step): string[] =>
+const streamsOf = (step: Step): string[] =>
   step.kind === 'forget' ? [step.stream] : 'frame' in step ? [step.frame.stream] : []
+const bundlesOf = (step: Step): BundleKey[] =>
+  step.kind === 'changes' ? step.frame.rows.map(({ table }) => [step.frame.stream, table]) : []
+const nameOf = ([stream, table]: BundleKey): string => `${table} ${stream}`
 
 /**
  * Repeats the steps in one transaction, so that rows and versions never part: what a crash leaves is older, not wrong.
@@ -38,6 +40,9 @@ class Writing {
   #epoch: string | undefined
   /** Where the streams stand, as far as they matter here. */
   readonly #stands = new Map<string, number>()
+  /** What lies there of what may change, and what is to lie there. */
+  readonly #found = new Map<string, readonly Row[]>()
+  readonly #bundles = new Map<string, { key: BundleKey; rows: Map<string, Row> }>()
 
   constructor(transaction: IDBPTransaction<Schema, typeof tables, 'readwrite'>) {
     this.#transaction = transaction
@@ -46,10 +51,11 @@ class Writing {
   }
 
   async repeat(steps: readonly Step[]): Promise<void> {
-    await this.#read([...new Set(steps.flatMap(streamOf))])
+    await this.#read(steps)
     try {
       for (const step of steps) this.#repeat(step)
       for (const [stream, stand] of this.#stands) this.#streams.put(stand, stream)
+      for (const { key, rows } of this.#bundles.values()) this.#rows.put(worthKeeping([...rows.values()]), key)
       this.#transaction.commit()
     } catch (error) {
       this.#transaction.abort()
@@ -57,16 +63,22 @@ class Writing {
     }
   }
 
-  async #read(streams: readonly string[]): Promise<void> {
-    const store = this.#transaction.objectStore('streams')
-    const epoch = this.#transaction.objectStore('meta').get('epoch')
-    const asked = Promise.all(streams.map((stream) => store.get(stream)))
-    const [found, stands] = await Promise.all([epoch, asked])
-    this.#epoch = found
-    for (const [index, stream] of streams.entries()) {
-      const stand = stands[index]
-      if (stand !== undefined) this.#stands.set(stream, stand)
-    }
+  async #read(steps: readonly Step[]): Promise<void> {
+    const stands = this.#transaction.objectStore('streams')
+    const rows = this.#transaction.objectStore('rows')
+    const streams = [...new Set(steps.flatMap(streamsOf))]
+    const bundles = new Map(steps.flatMap(bundlesOf).map((key) => [nameOf(key), key]))
+    await Promise.all([
+      this.#transaction
+        .objectStore('meta')
+        .get('epoch')
+        .then((epoch) => (this.#epoch = epoch)),
+      ...streams.map(async (stream) => {
+        const stand = await stands.get(stream)
+        if (stand !== undefined) this.#stands.set(stream, stand)
+      }),
+      ...[...bundles].map(async ([name, key]) => this.#found.set(name, (await rows.get(key)) ?? [])),
+    ])
   }
 
   #repeat(step: Step): void {
@@ -82,7 +94,7 @@ class Writing {
   #clear(): void {
     this.#rows.clear()
     this.#streams.clear()
-    this.#stands.clear()
+    for (const held of [this.#stands, this.#found, this.#bundles]) held.clear()
     this.#epoch = undefined
   }
 
@@ -97,6 +109,8 @@ class Writing {
     this.#rows.delete(inStream(stream))
     this.#streams.delete(stream)
     this.#stands.delete(stream)
+    for (const held of [this.#found, this.#bundles])
+      for (const name of [...held.keys()]) if (name.endsWith(` ${stream}`)) held.delete(name)
   }
 
   /** Another tab may have brought it further meanwhile. */
@@ -116,16 +130,29 @@ class Writing {
   }
 
   #put(stream: string, rows: readonly Row[]): void {
-    let newest = 0
     for (const row of rows) {
-      if (row.table === 'message') newest = Math.max(newest, row.seq)
-      else if (row.deletedAt) {
-        this.#rows.delete(keyOf(stream, row))
-        continue
-      }
-      this.#rows.put(row, keyOf(stream, row))
+      const { rows: held } = this.#bundle([stream, row.table])
+      if (row.deletedAt && row.table !== 'message') held.delete(row.id)
+      else held.set(row.id, row)
     }
-    const surplus = newest - keptMessages
-    if (surplus > 0) this.#rows.delete(IDBKeyRange.bound([stream, 'message', 0], [stream, 'message', surplus]))
   }
+
+  #bundle(key: BundleKey): { rows: Map<string, Row> } {
+    const name = nameOf(key)
+    const begun = this.#bundles.get(name)
+    if (begun) return begun
+    const bundle = { key, rows: new Map(this.#found.get(name)?.map((row) => [row.id, row])) }
+    this.#bundles.set(name, bundle)
+    return bundle
+  }
+}
+
+/** Of messages the newest, and only those that reach the last one without a hole: one that was edited may lie apart. */
+function worthKeeping(rows: Row[]): Row[] {
+  const messages = rows.filter((row) => row.table === 'message').sort((a, b) => a.seq - b.seq)
+  if (messages.length === 0) return rows
+  let first = messages.length - 1
+  const end = Math.max(0, messages.length - keptMessages)
+  while (first > end && messages[first - 1]?.seq === (messages[first]?.seq ?? 0) - 1) first -= 1
+  return messages.slice(first)
 }

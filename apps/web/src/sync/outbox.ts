@@ -33,6 +33,7 @@ export class Outbox {
   readonly #answered: Answered
   readonly #found = new Found()
   #disk: Disk = memoryDisk()
+  #rows: Promise<unknown> = Promise.resolve()
   #turns = 0
   /** What ended while the disk was being read, for each time it is. */
   readonly #loads = new Set<Set<string>>()
@@ -50,9 +51,10 @@ export class Outbox {
     })
   }
 
-  /** Whatever waits, waits on this disk from now on, together with what waits there already. */
-  async begin(disk: Disk): Promise<void> {
+  /** Whatever waits, waits on this disk from now on, together with what waits there already: shown when `rows` are. */
+  async begin(disk: Disk, rows: Promise<unknown> = Promise.resolve()): Promise<void> {
     this.#disk = disk
+    this.#rows = rows
     for (const entry of this.#waiting.all) disk.outbox.keep(keptOf(entry))
     disk.peers.listen((news) => disk === this.#disk && this.#heard(news))
     disk.turn.begin((isOurs) => disk === this.#disk && void this.#turned(isOurs))
@@ -125,7 +127,7 @@ export class Outbox {
     const before = this.#waiting.all
     const ended = new Set<string>()
     this.#loads.add(ended)
-    const kept = await disk.outbox.load()
+    const [kept] = await Promise.all([disk.outbox.load(), this.#rows])
     this.#loads.delete(ended)
     if (!kept || disk !== this.#disk) return
     for (const { command, answer } of kept) if (answer) this.#follow(command, answer.data)
