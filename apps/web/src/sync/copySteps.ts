@@ -22,6 +22,12 @@ const streamsOf = (step: Step): string[] =>
   step.kind === 'forget' ? [step.stream] : 'frame' in step ? [step.frame.stream] : []
 const bundlesOf = (step: Step): BundleKey[] =>
   step.kind === 'changes' ? step.frame.rows.map(({ table }) => [step.frame.stream, table]) : []
+interface Bundle {
+  key: BundleKey
+  rows: Map<string, Row>
+  /** It is to be written. */
+  isNews: boolean
+}
 const nameOf = ([stream, table]: BundleKey): string => `${table} ${stream}`
 
 /**
@@ -40,9 +46,7 @@ class Writing {
   #epoch: string | undefined
   /** Where the streams stand, as far as they matter here. */
   readonly #stands = new Map<string, number>()
-  /** What lies there of what may change, and what is to lie there. */
-  readonly #found = new Map<string, readonly Row[]>()
-  readonly #bundles = new Map<string, { key: BundleKey; rows: Map<string, Row> }>()
+  readonly #bundles = new Map<string, Bundle>()
 
   constructor(transaction: IDBPTransaction<Schema, typeof tables, 'readwrite'>) {
     this.#transaction = transaction
@@ -55,7 +59,8 @@ class Writing {
     try {
       for (const step of steps) this.#repeat(step)
       for (const [stream, stand] of this.#stands) this.#streams.put(stand, stream)
-      for (const { key, rows } of this.#bundles.values()) this.#rows.put(worthKeeping([...rows.values()]), key)
+      for (const { key, rows, isNews } of this.#bundles.values())
+        if (isNews) this.#rows.put(worthKeeping([...rows.values()]), key)
       this.#transaction.commit()
     } catch (error) {
       this.#transaction.abort()
@@ -77,7 +82,7 @@ class Writing {
         const stand = await stands.get(stream)
         if (stand !== undefined) this.#stands.set(stream, stand)
       }),
-      ...[...bundles].map(async ([name, key]) => this.#found.set(name, (await rows.get(key)) ?? [])),
+      ...[...bundles.values()].map(async (key) => this.#hold(key, await rows.get(key))),
     ])
   }
 
@@ -94,7 +99,8 @@ class Writing {
   #clear(): void {
     this.#rows.clear()
     this.#streams.clear()
-    for (const held of [this.#stands, this.#found, this.#bundles]) held.clear()
+    this.#stands.clear()
+    this.#bundles.clear()
     this.#epoch = undefined
   }
 
@@ -109,8 +115,7 @@ class Writing {
     this.#rows.delete(inStream(stream))
     this.#streams.delete(stream)
     this.#stands.delete(stream)
-    for (const held of [this.#found, this.#bundles])
-      for (const name of [...held.keys()]) if (name.endsWith(` ${stream}`)) held.delete(name)
+    for (const [name, { key }] of this.#bundles) if (key[0] === stream) this.#bundles.delete(name)
   }
 
   /** Another tab may have brought it further meanwhile. */
@@ -131,18 +136,17 @@ class Writing {
 
   #put(stream: string, rows: readonly Row[]): void {
     for (const row of rows) {
-      const { rows: held } = this.#bundle([stream, row.table])
-      if (row.deletedAt && row.table !== 'message') held.delete(row.id)
-      else held.set(row.id, row)
+      const key: BundleKey = [stream, row.table]
+      const bundle = this.#bundles.get(nameOf(key)) ?? this.#hold(key)
+      bundle.isNews = true
+      if (row.deletedAt && row.table !== 'message') bundle.rows.delete(row.id)
+      else bundle.rows.set(row.id, row)
     }
   }
 
-  #bundle(key: BundleKey): { rows: Map<string, Row> } {
-    const name = nameOf(key)
-    const begun = this.#bundles.get(name)
-    if (begun) return begun
-    const bundle = { key, rows: new Map(this.#found.get(name)?.map((row) => [row.id, row])) }
-    this.#bundles.set(name, bundle)
+  #hold(key: BundleKey, rows: readonly Row[] = []): Bundle {
+    const bundle = { key, rows: new Map(rows.map((row) => [row.id, row])), isNews: false }
+    this.#bundles.set(nameOf(key), bundle)
     return bundle
   }
 }
