@@ -1,8 +1,10 @@
+import type { Row } from '@duplex/protocol/entities'
 import type { Stream } from '@duplex/protocol/streams'
 import type { Clock } from '../lib/clock.ts'
+import { answer } from './answers.ts'
 import type { CopyStore, KeptCopy } from './copyStore.ts'
 import { writeSteps, type Step } from './copySteps.ts'
-import { tables, type Database, type Drawer } from './database.ts'
+import { tables, type BundleKey, type Drawer } from './database.ts'
 
 /** Written down so often at most (ms). */
 const pause = 1_000
@@ -34,7 +36,7 @@ export function copyOnDisk(drawer: Drawer, clock: Clock): CopyStore {
     if (!isWriting && steps.length > 0 && !drawer.use(write)) giveUp()
   }
 
-  async function write(database: Database): Promise<void> {
+  async function write(database: IDBDatabase): Promise<void> {
     if (isWriting) return
     isWriting = true
     try {
@@ -93,20 +95,20 @@ export function copyOnDisk(drawer: Drawer, clock: Clock): CopyStore {
 const rowsOf = (step: Step): number => ('frame' in step ? step.frame.rows.length : 1)
 
 /** All of it as it was at one moment, whoever writes meanwhile. */
-async function read(database: Database): Promise<KeptCopy | null> {
+async function read(database: IDBDatabase): Promise<KeptCopy | null> {
   const transaction = database.transaction(tables)
   const [streams, bundles] = [transaction.objectStore('streams'), transaction.objectStore('rows')]
   const [epoch, names, stands, keys, rows] = await Promise.all([
-    transaction.objectStore('meta').get('epoch'),
-    streams.getAllKeys(),
-    streams.getAll(),
-    bundles.getAllKeys(),
-    bundles.getAll(),
+    answer<string | undefined>(transaction.objectStore('meta').get('epoch')),
+    answer<Stream[]>(streams.getAllKeys()),
+    answer<number[]>(streams.getAll()),
+    answer<BundleKey[]>(bundles.getAllKeys()),
+    answer<Row[][]>(bundles.getAll()),
   ])
   if (epoch === undefined || names.length === 0) return null
   const byStream = Map.groupBy(keys.keys(), (index) => keys[index]?.[0])
   const resets = names.map((name, index) => ({
-    stream: name as Stream,
+    stream: name,
     to: stands[index] ?? 0,
     rows: byStream.get(name)?.flatMap((at) => rows[at] ?? []) ?? [],
   }))

@@ -1,7 +1,7 @@
 import type { Row } from '@duplex/protocol/entities'
 import type { Changes, Reset } from '@duplex/protocol/frames'
-import { unwrap, type IDBPTransaction } from 'idb'
-import { tables, type BundleKey, type Database, type Schema } from './database.ts'
+import { answer, done } from './answers.ts'
+import { tables, type BundleKey } from './database.ts'
 
 /** Newest messages kept of each room: some screens to read while there is no server. */
 export const keptMessages = 100
@@ -34,13 +34,13 @@ const nameOf = ([stream, table]: BundleKey): string => `${table} ${stream}`
  * Repeats the steps in one transaction, so that rows and versions never part: what a crash leaves is older, not wrong.
  * All tabs of the browser write here, each what it heard, by the rule of the protocol: changes go where they fit (C2, C3).
  */
-export async function writeSteps(database: Database, steps: readonly Step[]): Promise<void> {
+export async function writeSteps(database: IDBDatabase, steps: readonly Step[]): Promise<void> {
   const transaction = database.transaction(tables, 'readwrite', { durability: 'relaxed' })
-  await Promise.all([new Writing(transaction).repeat(steps), transaction.done])
+  await Promise.all([new Writing(transaction).repeat(steps), done(transaction)])
 }
 
 class Writing {
-  readonly #transaction: IDBPTransaction<Schema, typeof tables, 'readwrite'>
+  readonly #transaction: IDBTransaction
   readonly #rows: IDBObjectStore
   readonly #streams: IDBObjectStore
   #epoch: string | undefined
@@ -48,10 +48,10 @@ class Writing {
   readonly #stands = new Map<string, number>()
   readonly #bundles = new Map<string, Bundle>()
 
-  constructor(transaction: IDBPTransaction<Schema, typeof tables, 'readwrite'>) {
+  constructor(transaction: IDBTransaction) {
     this.#transaction = transaction
-    this.#rows = unwrap(transaction.objectStore('rows'))
-    this.#streams = unwrap(transaction.objectStore('streams'))
+    this.#rows = transaction.objectStore('rows')
+    this.#streams = transaction.objectStore('streams')
   }
 
   async repeat(steps: readonly Step[]): Promise<void> {
@@ -69,20 +69,18 @@ class Writing {
   }
 
   async #read(steps: readonly Step[]): Promise<void> {
-    const stands = this.#transaction.objectStore('streams')
-    const rows = this.#transaction.objectStore('rows')
+    const epoch = this.#transaction.objectStore('meta').get('epoch')
     const streams = [...new Set(steps.flatMap(streamsOf))]
     const bundles = new Map(steps.flatMap(bundlesOf).map((key) => [nameOf(key), key]))
     await Promise.all([
-      this.#transaction
-        .objectStore('meta')
-        .get('epoch')
-        .then((epoch) => (this.#epoch = epoch)),
       ...streams.map(async (stream) => {
-        const stand = await stands.get(stream)
+        const stand = await answer<number | undefined>(this.#streams.get(stream))
         if (stand !== undefined) this.#stands.set(stream, stand)
       }),
-      ...[...bundles.values()].map(async (key) => this.#hold(key, await rows.get(key))),
+      ...[...bundles.values()].map(async (key) =>
+        this.#hold(key, await answer<Row[] | undefined>(this.#rows.get(key))),
+      ),
+      answer<string | undefined>(epoch).then((found) => (this.#epoch = found)),
     ])
   }
 
@@ -108,7 +106,7 @@ class Writing {
     if (this.#epoch === epoch) return
     this.#clear()
     this.#epoch = epoch
-    unwrap(this.#transaction.objectStore('meta')).put(epoch, 'epoch')
+    this.#transaction.objectStore('meta').put(epoch, 'epoch')
   }
 
   #forget(stream: string): void {

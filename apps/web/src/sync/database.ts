@@ -1,6 +1,6 @@
-import type { Row, TableName } from '@duplex/protocol/entities'
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { TableName } from '@duplex/protocol/entities'
 import type { Clock } from '../lib/clock.ts'
+import { allOf, answer, done } from './answers.ts'
 import type { Kept } from './outboxStore.ts'
 import { isQuiet } from './queued.ts'
 
@@ -10,16 +10,8 @@ import { isQuiet } from './queued.ts'
  */
 export type BundleKey = [stream: string, table: TableName]
 
-export interface Schema extends DBSchema {
-  meta: { key: 'epoch'; value: string }
-  /** Where the copy of each stream stands. */
-  streams: { key: string; value: number }
-  rows: { key: BundleKey; value: Row[] }
-  outbox: { key: string; value: Kept }
-}
-export type Database = IDBPDatabase<Schema>
-/** Of the copy; they change together. */
-export const tables: ('meta' | 'streams' | 'rows')[] = ['meta', 'streams', 'rows']
+/** Of the copy; they change together: its epoch, where each stream stands, and rows. The outbox is a store of its own. */
+export const tables = ['meta', 'streams', 'rows'] as const
 
 const prefix = 'duplex.'
 /** To be raised when rows change their form: the copy then starts anew, the outbox stays. */
@@ -28,22 +20,25 @@ const version = 3
 /** A browser that does not answer for so long (ms) will not keep the page waiting. */
 const patience = 3_000
 
-const open = (name: string, closed: () => void): Promise<Database> =>
-  openDB<Schema>(name, version, {
-    upgrade(database) {
-      for (const name of tables) {
-        if (database.objectStoreNames.contains(name)) database.deleteObjectStore(name)
-        database.createObjectStore(name)
-      }
-      if (!database.objectStoreNames.contains('outbox')) database.createObjectStore('outbox', { keyPath: 'command.id' })
-    },
-    // Somebody signed out in another tab, or brings a newer page.
-    blocking(_current, _wanted, event) {
-      closed()
-      ;(event.target as IDBDatabase).close()
-    },
-    terminated: closed,
-  })
+async function open(name: string, closed: () => void): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, version)
+  request.onupgradeneeded = () => {
+    const { result: database } = request
+    for (const name of tables) {
+      if (database.objectStoreNames.contains(name)) database.deleteObjectStore(name)
+      database.createObjectStore(name)
+    }
+    if (!database.objectStoreNames.contains('outbox')) database.createObjectStore('outbox', { keyPath: 'command.id' })
+  }
+  const database = await answer<IDBDatabase>(request)
+  // Somebody signed out in another tab, or brings a newer page.
+  database.onversionchange = () => {
+    closed()
+    database.close()
+  }
+  database.onclose = closed
+  return database
+}
 
 /**
  * The database of one person, for as long as the browser lets us. It may be forbidden, full, broken, or taken away at any
@@ -51,9 +46,9 @@ const open = (name: string, closed: () => void): Promise<Database> =>
  */
 export class Drawer {
   /** Null where it cannot be opened. */
-  readonly opened: Promise<Database | null>
+  readonly opened: Promise<IDBDatabase | null>
   readonly #name: string
-  #database: Database | null = null
+  #database: IDBDatabase | null = null
   #state: 'opening' | 'open' | 'closed' = 'opening'
 
   constructor(personId: string, clock: Clock) {
@@ -63,7 +58,7 @@ export class Drawer {
   }
 
   /** At once, in the same task, where it is open; else as soon as it is. Returns false where it never will be. */
-  use(run: (database: Database) => Promise<unknown>): boolean {
+  use(run: (database: IDBDatabase) => Promise<unknown>): boolean {
     if (this.#database) void attempt(this.#database, run)
     else if (this.#state === 'opening') void this.opened.then((database) => database && attempt(database, run))
     return this.#state !== 'closed'
@@ -83,16 +78,17 @@ export class Drawer {
   /** The copy goes; what nobody else has heard of stays, out of sight, for when the same person comes again. */
   async leave(): Promise<void> {
     const database = await this.opened
-    const kept = database && (await database.getAll('outbox').catch(() => []))
+    const kept = database && (await allOf<Kept>(database, 'outbox').catch(() => []))
     if (!database || !kept?.some(isUnheard)) return this.erase()
     await attempt(database, async () => {
       const transaction = database.transaction(tables, 'readwrite')
-      await Promise.all([...tables.map((name) => transaction.objectStore(name).clear()), transaction.done])
+      for (const name of tables) transaction.objectStore(name).clear()
+      await done(transaction)
     })
     this.close()
   }
 
-  async #open(): Promise<Database | null> {
+  async #open(): Promise<IDBDatabase | null> {
     try {
       this.#take(await open(this.#name, () => this.#closed()))
     } catch {
@@ -102,7 +98,7 @@ export class Drawer {
     return this.#database
   }
 
-  #take(database: Database): void {
+  #take(database: IDBDatabase): void {
     if (this.#state === 'closed') return database.close()
     this.#state = 'open'
     this.#database = database
@@ -130,13 +126,13 @@ export async function eraseAll(but?: string): Promise<void> {
 
 async function erase(name: string): Promise<void> {
   try {
-    await deleteDB(name)
+    await answer(indexedDB.deleteDatabase(name))
   } catch {
     // As above.
   }
 }
 
-async function attempt(database: Database, run: (database: Database) => Promise<unknown>): Promise<void> {
+async function attempt(database: IDBDatabase, run: (database: IDBDatabase) => Promise<unknown>): Promise<void> {
   try {
     await run(database)
   } catch {

@@ -1,3 +1,4 @@
+import { allOf, done } from './answers.ts'
 import type { Drawer } from './database.ts'
 import type { Kept, OutboxStore } from './outboxStore.ts'
 
@@ -11,7 +12,8 @@ const durabilityOf = ({ answer }: Kept): IDBTransactionDurability => (answer ? '
 export const outboxOnDisk = (drawer: Drawer): OutboxStore => ({
   async load() {
     try {
-      return (await (await drawer.opened)?.getAll('outbox')) ?? null
+      const database = await drawer.opened
+      return database && (await allOf<Kept>(database, 'outbox'))
     } catch {
       return null
     }
@@ -19,15 +21,15 @@ export const outboxOnDisk = (drawer: Drawer): OutboxStore => ({
   keep: (kept) =>
     drawer.use((database) => {
       const transaction = database.transaction('outbox', 'readwrite', { durability: durabilityOf(kept) })
-      const written = transaction.store.put(kept)
+      transaction.objectStore('outbox').put(kept)
       transaction.commit()
-      return Promise.all([written, transaction.done])
+      return done(transaction)
     }),
   forget: (id) =>
     drawer.use((database) => {
       const transaction = database.transaction('outbox', 'readwrite')
-      const removed = transaction.store.delete(id)
+      transaction.objectStore('outbox').delete(id)
       transaction.commit()
-      return Promise.all([removed, transaction.done])
+      return done(transaction)
     }),
 })
