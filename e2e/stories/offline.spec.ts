@@ -1,5 +1,5 @@
 import { fill } from '../support/history.ts'
-import { commandsKeptBy, keptBy, textsKeptBy } from '../support/kept.ts'
+import { commandsKeptBy, keptBy, roomsKeptBy, textsKeptBy } from '../support/kept.ts'
 import { Network } from '../support/network.ts'
 import { Person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
@@ -56,6 +56,7 @@ test('what Ann writes without a network waits, outlives the page, and goes out o
 
 test('a page that dies the moment Enter is pressed has sent', async ({ ann, bob }) => {
   const network = await networkOf(ann)
+  await expect.poll(() => roomsKeptBy(ann.page)).toContain('general')
   await network.cut()
   await ann.composer.fill('last words')
   // The key and the end of the page in one go: no task of the page comes in between.
