@@ -36,3 +36,28 @@ const rowsIn = <Row>(page: Page, store: string): Promise<Row[]> =>
     database.close()
     return rows as Row[]
   }, store)
+
+/** Everything the browser keeps, as one text: to look for what must not be in it. */
+export const allKeptBy = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answer = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error(request.error?.message))
+      })
+    const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }, document.cookie]
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name))
+      for (const store of database.objectStoreNames) {
+        const rows = database.transaction(store).objectStore(store)
+        kept.push(name, await answer(rows.getAll()), await answer(rows.getAllKeys()))
+      }
+      database.close()
+    }
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) {
+        const response = await caches.match(request)
+        kept.push(request.url, await response?.text())
+      }
+    return JSON.stringify(kept)
+  })

@@ -13,7 +13,7 @@ export type Looks = { [Look in keyof typeof looks]: (typeof looks)[Look][number]
 export type ThemeChoice = Looks['theme']
 
 const key = 'duplex.appearance'
-const untouched: Looks & { workspace: Accent } = {
+const untouched: Looks & { workspace: Accent; person: string } = {
   theme: 'system',
   contrast: 'system',
   density: 'comfortable',
@@ -21,13 +21,15 @@ const untouched: Looks & { workspace: Accent } = {
   accent: 'workspace',
   /** What the workspace had chosen when it was last seen: its colour is there before it is. */
   workspace: 'ember',
+  /** Who chose: somebody else at the same browser has a look of their own. */
+  person: '',
 }
 
 /** What is kept, as far as it is known here: who wrote it may be an older page, or a newer one. */
-function kept(): typeof untouched {
+function kept(from = key): typeof untouched {
   try {
-    const found = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>
-    const allowed: Record<string, readonly unknown[]> = { ...looks, workspace: accents }
+    const found = JSON.parse(localStorage.getItem(from) ?? '{}') as Record<string, unknown>
+    const allowed: Record<string, readonly unknown[]> = { ...looks, workspace: accents, person: [found['person']] }
     const known = Object.entries(found).filter(([name, value]) => allowed[name]?.includes(value))
     return { ...untouched, ...(Object.fromEntries(known) as Partial<Looks>) }
   } catch {
@@ -69,10 +71,24 @@ class Appearance {
     if (workspace !== this.#chosen.workspace) this.#keep({ workspace })
   }
 
+  /** Where somebody else was before, theirs is put aside until they are back: all of it that stays is how it looked. */
+  meet(person: string): void {
+    const { person: before, workspace } = this.#chosen
+    if (before && before !== person) {
+      this.#write(`${key}.${before}`)
+      this.#chosen = { ...kept(`${key}.${person}`), workspace }
+    }
+    if (before !== person) this.#keep({ person })
+  }
+
   #keep(changes: Partial<typeof untouched>): void {
     this.#chosen = { ...this.#chosen, ...changes }
+    this.#write(key)
+  }
+
+  #write(where: string): void {
     try {
-      localStorage.setItem(key, JSON.stringify(this.#chosen))
+      localStorage.setItem(where, JSON.stringify(this.#chosen))
     } catch {
       // Storage can be forbidden: the choice then lasts as long as the page.
     }
