@@ -15,6 +15,12 @@ test('where nothing is yet, it says what will be, and leads there', async ({ ann
     await closes(leadsTo)
   }
 
+  await page.getByRole('button', { name: 'Saved for later' }).click()
+  await expect(page.getByText('Save a message to find it again here. Nobody else sees it.')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Jump to Ctrl+K' }).click()
+  await expect(page.getByRole('combobox', { name: 'Jump to' })).toBeFocused()
+  await page.keyboard.press('Escape')
+
   await page.getByRole('link', { name: 'Inbox' }).click()
   await offers('Whoever mentions you, replies to you or reacts to you turns up here.', 'New message', 'New message')
   await ann.chooses('New room, message or invite', 'New message')

@@ -58,6 +58,30 @@ test('a section of one’s own: made, filled, renamed, closed, deleted, and the 
   await expect(titles(bob, '<b>Werk</b>')).toHaveText([/general/])
 })
 
+test('sections are moved up and down by their menu, where there is a way to go', async ({ bob }) => {
+  for (const [name, position] of [
+    ['Work', 'a'],
+    ['Garden', 'b'],
+  ])
+    await bob.asks('PUT', `/sections/${bob.mints()}`, { name, position })
+  const heads = bob.sidebar.getByRole('button', { name: /^Section (Work|Garden)$/ })
+  const moves = async (section: string, entry: string, missing: string) => {
+    await heads.and(bob.page.getByRole('button', { name: `Section ${section}` })).click()
+    await expect(bob.page.getByRole('menuitem', { name: missing })).toHaveCount(0)
+    await bob.page.getByRole('menuitem', { name: entry }).click()
+  }
+  const order = async (...names: string[]) => {
+    for (const [at, name] of names.entries()) await expect(heads.nth(at)).toHaveAccessibleName(`Section ${name}`)
+  }
+  await order('Work', 'Garden')
+  await moves('Work', 'Move down', 'Move up')
+  await order('Garden', 'Work')
+  await moves('Work', 'Move up', 'Move down')
+  await order('Work', 'Garden')
+  await bob.page.reload()
+  await order('Work', 'Garden')
+})
+
 test('rooms are dragged to where they are wanted', async ({ bob }) => {
   for (const name of ['alpha', 'beta']) await bob.createsRoom(name)
   await expect(titles(bob, 'Rooms')).toHaveText([/alpha/, /beta/, /general/])

@@ -26,6 +26,8 @@ test('a finger that rests on a message opens what can be done with it; one that 
   await expect(sheet).toBeVisible()
   expect(await cai.page.evaluate(() => getSelection()?.toString())).toBe('')
   await expect(sheet.getByRole('button', { name: 'Reply' })).toBeVisible()
+  // What a pointer reads over the time of the row.
+  await expect(sheet.getByText(/\d{1,2} \w+ \d{4}/)).toBeVisible()
 
   await finger.taps({ x: 195, y: 40 })
   await expect(sheet).toHaveCount(0)
@@ -132,35 +134,6 @@ test('who wants less motion sees it fade', async ({ guest }) => {
   await expect(cai.room('general')).toBeVisible()
 })
 
-test('the page’s own back, the browser’s and a swipe agree', async ({ ann, guest }) => {
-  await ann.writes('a beginning')
-  const cai = await guest('Cai', phone)
-  const finger = new Finger(cai)
-  await cai.goes('/')
-  await cai.room('general').click()
-  await cai.sees('a beginning')
-  await finger.down(await middleOf(cai.message('a beginning')))
-  const deed = cai.page.getByRole('dialog').getByRole('button', { name: 'thread' })
-  await expect(deed).toBeVisible()
-  await finger.lifts()
-  await deed.click()
-  const thread = cai.page.getByRole('region', { name: 'Thread' })
-  await expect(thread).toBeVisible()
-  await cai.page.goBack()
-  await expect(thread).toHaveCount(0)
-  await expect(cai.composer).toBeVisible()
-
-  await cai.page.getByRole('button', { name: 'Back to the rooms' }).click()
-  await expect(cai.room('general')).toBeVisible()
-  // Nothing of all this is left to go back to.
-  const length = await cai.page.evaluate(() => history.length)
-  await cai.room('general').click()
-  await expect(cai.composer).toBeVisible()
-  expect(await cai.page.evaluate(() => history.length)).toBeLessThanOrEqual(length)
-  await cai.page.goBack()
-  await expect(cai.room('general')).toBeVisible()
-})
-
 test('a finger that rests on a room opens its menu, which is a sheet, and does not go there', async ({ guest }) => {
   const cai = await guest('Cai', phone)
   const finger = new Finger(cai)
@@ -181,38 +154,28 @@ test('a finger that rests on a room opens its menu, which is a sheet, and does n
   await expect(cai.composer).toBeHidden()
 })
 
-test('what was closed by hand is no step back: neither a dialog nor the settings, whose address it had', async ({
-  guest,
+test('a finger that rests on somebody opens what can be done with them; on a button, it reads what that does', async ({
+  stranger,
+  ann,
+  bob: _,
 }) => {
-  const cai = await guest('Cai', phone)
-  const { page } = cai
-  const settings = page.getByRole('dialog', { name: 'Settings' })
-  const back = page.getByRole('button', { name: 'Back to the rooms' })
-  const opensSettings = async () => {
-    await cai.chooses('You and your settings', 'Settings')
-    await settings.getByRole('button', { name: 'Devices' }).click()
-    await expect(page).toHaveURL(/\/settings\/devices$/)
-  }
-  await cai.goes('/')
-  await cai.room('general').click()
-  await page.getByRole('button', { name: 'Room details' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  const annsPhone = await stranger('Ann', phone)
+  const { page } = annsPhone
+  const finger = new Finger(annsPhone)
+  await annsPhone.goes(`/room/${ann.roomId}`)
+  await annsPhone.signsIn()
+  const emoji = page.getByRole('button', { name: 'Emoji', exact: true })
+  await emoji.waitFor()
+  await finger.down(await middleOf(emoji))
+  await expect(page.getByRole('tooltip', { name: 'Emoji' })).toBeVisible()
+  await finger.lifts()
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.goBack()
-  await expect(back).toBeHidden()
-  await expect(page).toHaveURL(/\/$/)
 
-  await opensSettings()
-  await page.goBack()
-  await expect(settings).toHaveCount(0)
-  await expect(page).toHaveURL(/\/$/)
-  await opensSettings()
-  await settings.getByRole('button', { name: 'Close' }).click()
-  await expect(settings).toHaveCount(0)
-  await expect(page).toHaveURL(/\/$/)
-  await cai.room('general').click()
-  await expect(cai.composer).toBeVisible()
-  await page.goBack()
-  await expect(cai.room('general')).toBeVisible()
-  await expect(settings).toHaveCount(0)
+  await page.getByRole('button', { name: 'Room details' }).click()
+  await page.getByRole('tab', { name: /^People/ }).click()
+  const bob = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Bob' })
+  await finger.down(await middleOf(bob.getByText('@bob')))
+  await expect(bob).toHaveAttribute('data-resting', 'held')
+  await finger.lifts()
+  await expect(page.getByRole('menuitem', { name: 'Make owner' })).toBeVisible()
 })

@@ -196,7 +196,7 @@ export const dialogs = {
   'devices.endOthersTitle': 'Sign out everywhere else?',
   'devices.endOthersText': 'You stay signed in here. Every other device has to sign in again with your password.',
   'devices.endedOthers': 'Signed out everywhere else',
-  'devices.only': 'You are signed in here only.',
+  'devices.only': 'You are signed in here only. On another device, open {address} and sign in.',
   'devices.endTitle': 'Sign this device out?',
   'devices.endText': '{device} has to sign in again with your password.',
 

@@ -147,7 +147,7 @@ export const dialogs = {
   'devices.endOthersText':
     'Tu sesión sigue abierta aquí. En los demás dispositivos habrá que iniciar sesión de nuevo con tu contraseña.',
   'devices.endedOthers': 'Sesión cerrada en los demás dispositivos',
-  'devices.only': 'Solo tienes la sesión abierta aquí.',
+  'devices.only': 'Solo tienes la sesión abierta aquí. En otro dispositivo, abre {address} e inicia sesión.',
   'settings.devices': 'Dispositivos',
   'settings.workspace': 'Espacio de trabajo',
   'settings.people': 'Personas',

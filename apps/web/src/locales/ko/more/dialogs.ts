@@ -140,7 +140,7 @@ export const dialogs = {
   'devices.endOthersTitle': '다른 모든 곳에서 로그아웃할까요?',
   'devices.endOthersText': '여기서는 로그인이 유지돼요. 다른 기기에서는 비밀번호로 다시 로그인해야 해요.',
   'devices.endedOthers': '다른 모든 곳에서 로그아웃했어요',
-  'devices.only': '여기서만 로그인되어 있어요.',
+  'devices.only': '여기서만 로그인되어 있어요. 다른 기기에서는 {address}에서 로그인하세요.',
   'settings.devices': '기기',
   'settings.workspace': '워크스페이스',
   'settings.people': '사람',

@@ -140,7 +140,7 @@ export const dialogs = {
   'devices.endOthersTitle': '要退出其他所有设备吗？',
   'devices.endOthersText': '你在这里保持登录。其他设备都要用密码重新登录。',
   'devices.endedOthers': '已退出其他所有设备',
-  'devices.only': '你只在这里登录。',
+  'devices.only': '你只在这里登录。要在其他设备上使用，请打开 {address} 并登录。',
   'settings.devices': '设备',
   'settings.workspace': '工作区',
   'settings.people': '成员',

@@ -140,7 +140,7 @@ export const dialogs = {
   'devices.endOthersTitle': '要登出其他所有裝置嗎？',
   'devices.endOthersText': '你在這裡保持登入。其他裝置都要用密碼重新登入。',
   'devices.endedOthers': '已登出其他所有裝置',
-  'devices.only': '你只在這裡登入。',
+  'devices.only': '你只在這裡登入。要在其他裝置上使用，請開啟 {address} 並登入。',
   'settings.devices': '裝置',
   'settings.workspace': '工作區',
   'settings.people': '成員',
