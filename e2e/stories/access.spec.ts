@@ -1,13 +1,4 @@
-import { barriersInAnyLook } from '../support/barriers.ts'
 import { expect, test } from '../support/test.ts'
-
-// What those see who are inside: barriers.spec.ts
-test('no barriers on the way in, in any look', async ({ stranger }) => {
-  const ann = await stranger('Ann', { reducedMotion: 'reduce' })
-  await ann.goes('/')
-  await ann.page.getByLabel('Name of the workspace').waitFor()
-  expect(await barriersInAnyLook(ann.page)).toEqual([])
-})
 
 test('with the keyboard alone Ann writes, edits, deletes and changes rooms', async ({ ann }) => {
   const { keyboard } = ann.page

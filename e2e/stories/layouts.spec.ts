@@ -32,6 +32,8 @@ test('the row one reads stays where it is: keyboard, rotation, panel, sidebar', 
   await holds()
   await page.getByRole('separator', { name: 'Width of the list of rooms' }).press('End')
   await holds()
+  await page.getByRole('region', { name: 'Pinned' }).getByRole('button', { name: 'Close' }).click()
+  await holds()
   await page.setViewportSize({ width: 640, height: 1000 })
   await holds()
 })

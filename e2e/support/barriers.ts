@@ -1,60 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
-import axe from 'axe-core'
+import type axeCore from 'axe-core'
+import type { RunOptions } from 'axe-core'
+import { settle } from './measures.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
-/** The other looks of the page: what is there is the same, so only the colours are asked about again. */
+/** What keeps somebody out, as far as a machine can tell (WCAG 2.2 AA, and what is good practice beyond). */
+const all: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
+}
+/** In another look is there what was there before: only the colours are asked about again. */
+const colours: RunOptions = { runOnly: ['color-contrast'] }
+
 const looks = [
+  { theme: 'light', contrast: 'normal' },
   { theme: 'dark', contrast: 'normal' },
   { theme: 'light', contrast: 'high' },
   { theme: 'dark', contrast: 'high' },
 ] as const
+const [usual, ...others] = looks
 
-/** Hundreds of cells that are all alike: some of them are enough. */
-const alike = '[role="gridcell"]:nth-child(n + 8)'
+/** In the look it has, and as large as it is. */
+export async function barriers(page: Page, options = all): Promise<string[]> {
+  await settle(page)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const { width = 0 } = page.viewportSize() ?? {}
+  return page.evaluate(look, [options, `${width} ${JSON.stringify(options)}`] as const)
+}
 
-/** What keeps somebody out, as far as a machine can tell (WCAG 2.2 AA, and what is good practice beyond). */
-async function found(page: Page, only?: string): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const options: axe.RunOptions = {
-    runOnly: only ? [only] : rules,
-    resultTypes: ['violations'],
-    preload: false,
+/** In light, in dark, and in high contrast of both: there `also` in a window of that size. */
+export async function barriersInAnyLook(page: Page, also?: { width: number; height: number }): Promise<string[]> {
+  const found = await barriers(page)
+  for (const look of others) {
+    const isElsewhere = also && look === others.at(-1)
+    if (isElsewhere) await page.setViewportSize(also)
+    await wear(page, look)
+    const barrier = await barriers(page, isElsewhere ? all : colours)
+    found.push(...barrier.map((each) => `${look.theme} ${look.contrast} ${each}`))
   }
-  const { violations } = await page.evaluate(
-    ([alike, options]) => (window as unknown as { axe: typeof axe }).axe.run({ exclude: [alike] }, options),
-    [alike, options] as const,
+  await wear(page, usual)
+  return found
+}
+
+const wear = (page: Page, look: (typeof looks)[number]) =>
+  page.evaluate((look) => Object.assign(document.documentElement.dataset, look), look)
+
+/**
+ * Runs axe over what is new to it: most of a state was there in the one before. What is the same in itself, and within
+ * the same, is not looked at again in this tab, at this size and in this look.
+ */
+async function look([options, way]: readonly [RunOptions, string]): Promise<string[]> {
+  const hash = (text: string, from = 5381) => {
+    let sum = from
+    for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 33) ^ text.charCodeAt(at)) >>> 0
+    return sum
+  }
+  const { theme, contrast } = document.documentElement.dataset
+  const name = `seen ${theme} ${contrast} ${way}`
+  const seen = new Set(sessionStorage.getItem(name)?.split(' '))
+
+  const tagOf = (element: Element) => (element.cloneNode(false) as Element).outerHTML
+  const inside = new Map<Element, number>()
+  const digest = (element: Element): number => {
+    let sum = hash(tagOf(element))
+    for (const child of element.childNodes)
+      sum = child instanceof Element ? hash(`${digest(child)}`, sum) : hash(child.textContent ?? '', sum)
+    inside.set(element, sum)
+    return sum
+  }
+  const old: Element[] = []
+  const sort = (element: Element, within: number) => {
+    const key = `${hash(`${inside.get(element)}`, within)}`
+    if (seen.has(key)) return void old.push(element)
+    seen.add(key)
+    const around = hash(tagOf(element), within)
+    for (const child of element.children) sort(child, around)
+  }
+  // Hundreds of cells that are all alike: some of them are enough.
+  for (const cell of document.querySelectorAll('[role="gridcell"]:nth-child(n + 8)')) cell.remove()
+  digest(document.body)
+  sort(document.body, 0)
+  sessionStorage.setItem(name, [...seen].join(' '))
+
+  const { axe } = window as unknown as { axe: typeof axeCore }
+  const { violations } = await axe.run(
+    { include: document, exclude: old },
+    { ...options, resultTypes: ['violations'], preload: false },
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
   )
 }
-
-/** In the look it has. */
-export async function barriers(page: Page): Promise<string[]> {
-  await settle(page)
-  return found(page)
-}
-
-/** In light, in dark, and in high contrast of both. */
-export async function barriersInAnyLook(page: Page): Promise<string[]> {
-  const all = await barriers(page)
-  for (const { theme, contrast } of looks) {
-    await wear(page, theme, contrast)
-    for (const barrier of await found(page, 'color-contrast')) all.push(`${theme} ${contrast} ${barrier}`)
-  }
-  await wear(page, 'light', 'normal')
-  return all
-}
-
-async function wear(page: Page, theme: string, contrast: string): Promise<void> {
-  await page.evaluate((look) => Object.assign(document.documentElement.dataset, look), { theme, contrast })
-  await settle(page)
-}
-
-/** As it looks when nothing fades any more. */
-const settle = (page: Page) =>
-  page.evaluate(() => {
-    for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
-  })

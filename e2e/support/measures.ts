@@ -17,6 +17,11 @@ export const tooSmall = (page: Page): Promise<string[]> =>
       if (element.matches('.head button, .box textarea, .groups button')) return true
       return getComputedStyle(element).display.startsWith('inline') && words !== '' && !element.querySelector('svg')
     }
+    const viewOf = (element: Element): Element => {
+      const around = element.parentElement
+      if (!around) return element
+      return getComputedStyle(around).overflowY === 'visible' ? viewOf(around) : around
+    }
     const isHit = (element: Element, x: number, y: number) => {
       const hit = document.elementFromPoint(x, y)
       const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
@@ -25,12 +30,20 @@ export const tooSmall = (page: Page): Promise<string[]> =>
     return [...document.querySelectorAll(touchable)].flatMap((element) => {
       const { left, top, width, height } = element.getBoundingClientRect()
       const [x, y] = [left + width / 2, top + height / 2]
-      const isThere = width > 1 && height > 1 && x > half && x < innerWidth - half && y > half && y < innerHeight - half
+      // What is cut off by the edge of a list, or by what floats over it, is there to be scrolled to.
+      const view = viewOf(element)
+      const isFree = [1 - half, half - 1].every((far) => view.contains(document.elementFromPoint(x, y + far)))
+      const isThere = width > 1 && height > 1 && x > half && x < innerWidth - half && isFree
       const isOff = element.matches(':disabled, [aria-hidden="true"] *') || !isThere || !isHit(element, x, y)
       if (isOff || isInText(element)) return []
-      const reached = (dx: number, dy: number) => isHit(element, x + dx, y + dy)
-      const wide = width >= 2 * half || (reached(1 - half, 0) && reached(half - 1, 0))
-      const high = height >= 2 * half || (reached(0, 1 - half) && reached(0, half - 1))
+      /** So many pixels from its middle it still answers: more than it shows, where it takes in what is around it. */
+      const reach = (dx: number, dy: number) => {
+        let far = 0
+        while (far < 2 * half && isHit(element, x + dx * (far + 1), y + dy * (far + 1))) far++
+        return far
+      }
+      const wide = width >= 2 * half || reach(-1, 0) + reach(1, 0) >= 2 * (half - 1)
+      const high = height >= 2 * half || reach(0, -1) + reach(0, 1) >= 2 * (half - 1)
       if (wide && high) return []
       const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30)
       return [
@@ -48,4 +61,61 @@ export const tooWide = (page: Page): Promise<string[]> =>
       (element) => element.getBoundingClientRect().right > limit + 1 && element.checkVisibility(),
     )
     return wide.slice(0, 5).map((element) => `${element.tagName}.${element.className}`)
+  })
+
+/** As it looks when nothing fades any more. */
+export const settle = (page: Page) =>
+  page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
+  })
+
+/** Text set as wide as somebody may need it (WCAG 1.4.12); `false` sets it as it was. */
+export const space = (page: Page, isWanted = true) =>
+  page.evaluate((isWanted) => {
+    const wide = new CSSStyleSheet()
+    wide.replaceSync(`* {
+      line-height: 1.5 !important;
+      letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important;
+    }
+    p { margin-block-end: 2em !important }`)
+    document.adoptedStyleSheets = isWanted ? [wide] : []
+  }, isWanted)
+
+/** Where the focus goes, and nobody sees that it is there: something lies over all of it (WCAG 2.4.11). */
+export const hiddenFocus = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const hitsOf = (element: HTMLElement) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const shares = [0.1, 0.3, 0.5, 0.7, 0.9]
+      const points = shares.flatMap((down) =>
+        shares.map((along) => [left + along * width, top + down * height] as const),
+      )
+      return points.flatMap(([x, y]) => document.elementFromPoint(x, y) ?? [])
+    }
+    // What somebody opened in front of all has the focus within: a menu closes when it is left, a panel by Esc.
+    const isOver = (panel: Element) => getComputedStyle(panel).position === 'absolute'
+    const panels = [...document.querySelectorAll<HTMLElement>('section[data-region]')].filter(isOver)
+    const front = [...panels, ...document.querySelectorAll<HTMLElement>(':popover-open')].at(-1) ?? document
+    const stops = [...front.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]')]
+    const found: string[] = []
+    // What was resized finds its place again first.
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+    for (const element of stops) {
+      if (element.tabIndex < 0 || !element.isConnected) continue
+      element.focus()
+      if (document.activeElement !== element) continue
+      // What was there only for the one before goes.
+      await new Promise((done) => setTimeout(done))
+      for (const animation of document.getAnimations())
+        if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
+      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
+      const hits = hitsOf(element)
+      const isSeen = hits.some((hit) => element.contains(hit) || hit.contains(element) || label?.contains(hit))
+      if (isSeen || hits.length === 0) continue
+      const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30)
+      found.push(`${element.tagName} "${name}" under ${hits[0]?.outerHTML.slice(0, 80)}`)
+    }
+    return found
   })

@@ -35,7 +35,9 @@ export const strayWords = (page: Page): Promise<string[]> =>
 export const cutOffWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const words = [...document.body.querySelectorAll('*')].filter((element) =>
-      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+      [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && /\p{L}{2}/u.test(node.textContent ?? ''),
+      ),
     )
     /** Within what is moved to the side to see the rest of it. */
     const rolls = (element: Element | null): boolean =>

@@ -41,7 +41,7 @@ export const people: readonly Screen<Handle>[] = [
     on: ['workspace'],
     async reach(stage) {
       await stage.page.keyboard.press('ControlOrMeta+/')
-      await stage.dialog.getByRole('heading', { level: 4 }).first().waitFor()
+      await stage.dialog.getByRole('heading', { level: 3 }).first().waitFor()
     },
   },
   {

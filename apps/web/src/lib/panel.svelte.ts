@@ -1,3 +1,4 @@
+import { tick } from 'svelte'
 import { wide } from './breakpoints.ts'
 
 /** What can stand beside the messages of a room. */
@@ -50,9 +51,13 @@ export function besideRoom(roomId: string, focusRest: () => void): () => void {
 export function closePanel(): void {
   if (!shown) return
   shown = null
-  if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus()
-  else rest?.()
+  const [from, otherwise] = [opener, rest]
   opener = null
+  // On a phone what lay beneath can have the focus only when the panel is gone.
+  void tick().then(() => {
+    if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus()
+    else otherwise?.()
+  })
 }
 
 /** Whoever signs in next begins with none. */
