@@ -53,6 +53,30 @@ test('a thread stands beside the room, and what is said in it is said in the roo
   await expect(thread(bob)).toHaveCount(0)
 })
 
+test('what arrives beneath a thread that has taken the place of the room waits there, unread', async ({
+  ann,
+  guest,
+}) => {
+  const cai = await guest('Cai', { viewport: { width: 900, height: 700 } })
+  await ann.writes('Shall we?')
+  await cai.sees('Shall we?')
+  await expect(cai.room('general')).not.toHaveAccessibleName(/unread/)
+  await cai.page.clock.install()
+  await does(cai, cai.message('Shall we?'), 'Open thread')
+  await expect(cai.page.getByRole('textbox', { name: /thread/ })).toBeFocused()
+  await expect(cai.page.getByRole('region', { name: 'Room general' })).toBeHidden()
+
+  await ann.writes('By the way')
+  await expect(cai.room('general')).toHaveAccessibleName(/1 unread/)
+  await cai.page.clock.fastForward(10_000)
+  await expect(cai.room('general')).toHaveAccessibleName(/1 unread/)
+
+  await cai.page.keyboard.press('Escape')
+  await expect(cai.message('By the way')).toBeVisible()
+  await cai.page.clock.fastForward(10_000)
+  await expect(cai.room('general')).not.toHaveAccessibleName(/unread/)
+})
+
 test('hostile words in a quote, a forwarded message and a reaction stay words', async ({ ann, guest }) => {
   const name = '<img src=x onerror=alert(1)>'
   const eve = await guest('Eve')

@@ -94,28 +94,38 @@ export const hiddenFocus = (page: Page): Promise<string[]> =>
       )
       return points.flatMap(([x, y]) => document.elementFromPoint(x, y) ?? [])
     }
-    // What somebody opened in front of all has the focus within: a menu closes when it is left, a panel by Esc.
-    const isOver = (panel: Element) => getComputedStyle(panel).position === 'absolute'
-    const panels = [...document.querySelectorAll<HTMLElement>('section[data-region]')].filter(isOver)
-    const front = [...panels, ...document.querySelectorAll<HTMLElement>(':popover-open')].at(-1) ?? document
+    // A menu has the focus within: it closes when it is left.
+    const front = [...document.querySelectorAll<HTMLElement>(':popover-open')].at(-1) ?? document
     const stops = [...front.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, [tabindex]')]
     const found: string[] = []
-    // What was resized finds its place again first.
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
-    for (const element of stops) {
-      if (element.tabIndex < 0 || !element.isConnected) continue
+    const frames = async () => {
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+    }
+    /** Whoever has the focus is looked for; null where nobody has it, or it is out of every sight. */
+    const above = async (element: HTMLElement): Promise<Element | null> => {
       element.focus()
-      if (document.activeElement !== element) continue
       // What was there only for the one before goes.
       await new Promise((done) => setTimeout(done))
       for (const animation of document.getAnimations())
         if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish()
+      if (document.activeElement !== element || !element.isConnected) return null
       const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
       const hits = hitsOf(element)
       const isSeen = hits.some((hit) => element.contains(hit) || hit.contains(element) || label?.contains(hit))
-      if (isSeen || hits.length === 0) continue
+      return isSeen ? null : (hits[0] ?? null)
+    }
+    for (const element of stops) {
+      if (element.tabIndex < 0 || !element.isConnected) continue
+      // What was resized finds its place again first, and then does not move any more.
+      let over = await above(element)
+      for (let again = 0; over && again < 5; again++) {
+        element.blur()
+        await frames()
+        over = await above(element)
+      }
+      if (!over) continue
       const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30)
-      found.push(`${element.tagName} "${name}" under ${hits[0]?.outerHTML.slice(0, 80)}`)
+      found.push(`${element.tagName} "${name}" under ${over.outerHTML.slice(0, 80)}`)
     }
     return found
   })
