@@ -20,7 +20,8 @@ export async function watchFrames(page: Page): Promise<() => Promise<Frames>> {
       shape.getAnimations().some(({ currentTime }) => Number(currentTime) < patience)
     const look = () => {
       if (document.body) note(seen.grounds, getComputedStyle(document.body).backgroundColor)
-      for (const { textContent } of document.querySelectorAll('h1, h2')) note(seen.headings, textContent ?? '')
+      for (const { textContent } of document.querySelectorAll(':is(h1, h2):not(.visually-hidden *)'))
+        note(seen.headings, textContent ?? '')
       if ([...document.querySelectorAll('.skeleton')].some(isHasty)) seen.hasty = true
       requestAnimationFrame(look)
     }

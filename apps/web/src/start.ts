@@ -4,7 +4,6 @@ import { clearOut, comeBack, goOut, lookAround, startAnew } from './actions/gate
 import { showPending } from './actions/pending.ts'
 import { tellWatched } from './actions/typing.ts'
 import { status } from './actions/workspace.ts'
-import { appearance } from './lib/appearance.svelte.ts'
 import { clock } from './lib/clock.ts'
 import { remember } from './lib/storage.ts'
 import { onWordFromOtherTabs } from './lib/tabs.ts'
@@ -65,7 +64,6 @@ export const eventsOf = (app: App): ClientEvents => ({
     app.me.personId = personId
     app.me.sessionId = sessionId
     remember('person', personId)
-    appearance.meet(personId)
   },
   caughtUp() {
     app.replica.ready = true

@@ -25,6 +25,9 @@ const untouched: Looks & { workspace: Accent; person: string } = {
   person: '',
 }
 
+/** The last of an id: enough to tell people at one browser apart, too few to say who they are. */
+const letters = (personId: string): string => personId.slice(-6)
+
 /** What is kept, as far as it is known here: who wrote it may be an older page, or a newer one. */
 function kept(from = key): typeof untouched {
   try {
@@ -72,7 +75,8 @@ class Appearance {
   }
 
   /** Where somebody else was before, theirs is put aside until they are back: all of it that stays is how it looked. */
-  meet(person: string): void {
+  meet(personId: string): void {
+    const person = letters(personId)
     const { person: before, workspace } = this.#chosen
     if (before && before !== person) {
       this.#write(`${key}.${before}`)
