@@ -8,8 +8,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  // A story waits a good part of its time: for a page, a socket, somebody's hash.
-  workers: availableParallelism() + 1,
+  workers: availableParallelism(),
   // For what hangs: whatever passes, passes in a few seconds.
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -57,10 +57,11 @@ test('the picker opens with a key, finds an emoji by its name, and gives the foc
 test('what is done offline is seen at once and holds when the line is back', async ({ ann, bob }) => {
   await ann.writes('to be kept')
   await bob.sees('to be kept')
-  await bob.context.setOffline(true)
-  await bob.page.evaluate(() => dispatchEvent(new Event('offline')))
   const row = bob.message('to be kept')
   await row.hover()
+  await row.getByRole('button', { name: 'React with ✅' }).waitFor()
+  await bob.context.setOffline(true)
+  await bob.page.evaluate(() => dispatchEvent(new Event('offline')))
   await row.getByRole('button', { name: 'React with ✅' }).click()
   await expect(row.getByRole('button', { name: 'you: ✅' })).toBeVisible()
   await does(bob, row, 'Pin to the room')

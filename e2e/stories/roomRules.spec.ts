@@ -104,6 +104,7 @@ test('whoever left by mistake is back with one click, and reads on where they we
   await bob.opens('release')
   await bob.sees('before')
   await ann.writes('the last one Bob reads')
+  await bob.sees('the last one Bob reads')
   await bob.page.keyboard.press('Escape')
   await expect(bob.room('release')).not.toHaveAccessibleName(/unread/)
 

@@ -22,6 +22,8 @@ export class Finger {
   }
 
   async down(at: Point): Promise<void> {
+    // What follows a finger is fetched when the page stands.
+    await this.#person.page.waitForLoadState('networkidle')
     this.#at = at
     this.#time = Date.now() / 1000
     await this.#touch('touchStart', [at])
