@@ -78,6 +78,19 @@ test('who knows where to go need not wait for the switcher', async ({ ann }) => 
   await expect(ann.composer).toHaveValue('')
 })
 
+test('who begins to edit before that is possible loses no letter', async ({ ann }) => {
+  await ann.writes('half')
+  const hands = await holdsBack(ann.page, /\/assets\/hands[^/]*\.js/)
+  await ann.page.reload()
+  await ann.message('half').focus()
+  await ann.page.keyboard.press('e')
+  await ann.page.keyboard.type(' and the other half')
+  await ann.page.keyboard.press('Enter')
+  hands()
+  await ann.sees('half and the other half')
+  await expect(ann.composer).toHaveValue('')
+})
+
 test('bold ends where the key is pressed again', async ({ ann, bob }) => {
   await ann.composer.pressSequentially('this is ')
   await ann.composer.press('ControlOrMeta+b')

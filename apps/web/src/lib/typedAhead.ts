@@ -17,7 +17,7 @@ export function typedAhead<Coming>(coming: Promise<Coming>): Promise<Coming> {
   const arrived = () => {
     removeEventListener('keydown', keep, true)
     const field = document.activeElement
-    if (kept === '' || !(field instanceof HTMLInputElement)) return
+    if (kept === '' || !isField(field)) return
     // Deprecated, and still the only way that is as if it had been typed.
     document.execCommand('insertText', false, kept)
     if (isEntered) enter(field)
@@ -28,8 +28,11 @@ export function typedAhead<Coming>(coming: Promise<Coming>): Promise<Coming> {
   return coming
 }
 
+const isField = (element: Element | null): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+
 /** As the key does it: for whoever listens to it, else for the form. */
-function enter(field: HTMLInputElement): void {
+function enter(field: HTMLInputElement | HTMLTextAreaElement): void {
   const isLeft = field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
   if (isLeft) field.form?.querySelector<HTMLButtonElement>('[type="submit"]')?.click()
 }
