@@ -157,6 +157,7 @@ test('the first day with the keyboard alone', async ({ stranger }) => {
     await keys.goTo(dialog.getByRole('tab', { name: 'Keyboard' }), 'ArrowDown')
     await keys.goTo(dialog.getByRole('radio', { name: 'Enter', exact: true }))
     await keys.press('ArrowRight', 'Escape')
+    await expect(dialog).toHaveCount(0)
     await keys.at(button(ann, 'You and your settings'))
   })
 

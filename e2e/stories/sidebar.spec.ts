@@ -37,6 +37,7 @@ test('a section of one’s own: made, filled, renamed, closed, deleted, and the 
   await dialog.getByLabel('Name').fill('Work')
   await dialog.getByLabel('Name').press('Enter')
   await expect(titles(bob, 'Work')).toHaveText([/general/])
+  await expect(dialog).toHaveCount(0)
 
   await part(bob, 'Work').getByRole('button', { name: 'Section Work' }).click()
   await bob.page.getByRole('menuitem', { name: 'Rename' }).click()
