@@ -120,7 +120,7 @@ test('or she opens the one that is there, and gives hers up', async ({ ann, bob 
   await ann.writes('never mind')
   await takes(bob, 'harbour')
   await network.mend()
-  await ann.page.getByRole('button', { name: 'Open #harbour' }).click()
+  await ann.page.getByRole('region', { name: 'Room harbour' }).getByRole('button', { name: 'Open #harbour' }).click()
   await ann.page.getByRole('button', { name: 'Join', exact: true }).click()
   await expect(ann.composer).toBeVisible()
   await ann.writes('here instead')

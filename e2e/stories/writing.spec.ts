@@ -1,4 +1,5 @@
-import { deletes } from '../support/deeds.ts'
+import { deletes, notices } from '../support/deeds.ts'
+import { Network } from '../support/network.ts'
 import { expect, test } from '../support/test.ts'
 
 test('Enter sends, Shift+Enter makes a line', async ({ ann }) => {
@@ -66,6 +67,32 @@ test('the arrow up edits the last own message, for everybody', async ({ ann, bob
   await expect(bob.message('a mistake')).toContainText('edited')
   await expect(bob.message('a mistkae')).toHaveCount(0)
   await expect(ann.composer).toBeFocused()
+})
+
+test('what is still on its way can be meant already: the arrow up and the keys of a message wait until it is there', async ({
+  ann,
+}) => {
+  const network = await Network.of(ann.context)
+  await ann.page.reload()
+  await ann.writes('the first')
+  await expect(ann.message('the first')).toHaveAttribute('data-seq')
+  network.hold()
+  await ann.writes('the secnod')
+  await ann.composer.press('ArrowUp')
+  network.release()
+  const editor = ann.page.getByRole('textbox', { name: 'Edit your message' })
+  await expect(editor).toHaveValue('the secnod')
+  await editor.fill('the second')
+  await editor.press('Enter')
+  await expect(ann.message('the second')).toContainText('edited')
+
+  network.hold()
+  await ann.writes('the third')
+  await ann.message('the third').focus()
+  await ann.page.keyboard.press('s')
+  network.release()
+  await expect(notices(ann)).toContainText('Saved for later')
+  await expect(ann.message('the third').getByRole('img', { name: 'Saved for later' })).toBeVisible()
 })
 
 test('a message that is deleted leaves no text anywhere', async ({ ann, bob }) => {

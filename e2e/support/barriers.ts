@@ -12,6 +12,16 @@ const all: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true } },
 }
+/** What only the whole page can answer: something that came, or went, elsewhere in it is enough. */
+const ofThePage: RunOptions = {
+  runOnly: [
+    'page-has-heading-one',
+    'landmark-one-main',
+    'landmark-no-duplicate-main',
+    'landmark-unique',
+    'heading-order',
+  ],
+}
 /** In another look is there what was there before: only the colours are asked about again. */
 const colours: RunOptions = { runOnly: ['color-contrast'] }
 
@@ -28,7 +38,8 @@ export async function barriers(page: Page, options = all): Promise<string[]> {
   await settle(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const { width = 0 } = page.viewportSize() ?? {}
-  return page.evaluate(look, [options, `${width} ${JSON.stringify(options)}`] as const)
+  const isAll = options === all
+  return page.evaluate(look, [options, isAll ? ofThePage : null, `${width} ${JSON.stringify(options)}`] as const)
 }
 
 /** In light, in dark, and in high contrast of both: there `also` in a window of that size. */
@@ -52,7 +63,7 @@ const wear = (page: Page, look: (typeof looks)[number]) =>
  * Runs axe over what is new to it: most of a state was there in the one before. What is the same in itself, and within
  * the same, is not looked at again in this tab, at this size and in this look.
  */
-async function look([options, way]: readonly [RunOptions, string]): Promise<string[]> {
+async function look([options, whole, way]: readonly [RunOptions, RunOptions | null, string]): Promise<string[]> {
   const hash = (text: string, from = 5381) => {
     let sum = from
     for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 33) ^ text.charCodeAt(at)) >>> 0
@@ -86,10 +97,10 @@ async function look([options, way]: readonly [RunOptions, string]): Promise<stri
   sessionStorage.setItem(name, [...seen].join(' '))
 
   const { axe } = window as unknown as { axe: typeof axeCore }
-  const { violations } = await axe.run(
-    { include: document, exclude: old },
-    { ...options, resultTypes: ['violations'], preload: false },
-  )
+  const asked = { resultTypes: ['violations'], preload: false } satisfies RunOptions
+  const ofParts = await axe.run({ include: document, exclude: old }, { ...options, ...asked })
+  const ofWhole = whole ? await axe.run(document, { ...whole, ...asked }) : { violations: [] }
+  const violations = [...ofWhole.violations, ...ofParts.violations]
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
   )

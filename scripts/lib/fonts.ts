@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { installPackage } from './debian.ts'
 
 /** What a bare Debian cannot draw, by the languages fontconfig knows. */
-const packages = { ko: 'fonts-noto-cjk', hi: 'fonts-lohit-deva', 'und-zsye': 'fonts-noto-color-emoji' }
+const packages = { ko: 'fonts-noto-cjk', 'und-zsye': 'fonts-noto-color-emoji' }
 
 /** So that pictures show the names of all people, not boxes in their place. Where nothing can be installed, boxes it is. */
 export async function installFonts(): Promise<void> {

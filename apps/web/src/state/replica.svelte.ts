@@ -129,7 +129,7 @@ export class Replica implements RowSink {
     if (room && room.lastSeq < lastSeq) rooms.set(roomId, { ...room, lastSeq })
   }
 
-  /** Takes in what belongs together; returns the messages among it, by number. */
+  /** Takes in what belongs together; returns the messages among it, those of a room by number. */
   batch(apply: () => void): readonly Message[] {
     apply()
     const { renewed } = this.#arriving

@@ -1,7 +1,7 @@
 import type { Row } from '@duplex/protocol/entities'
 import type { Stream } from '@duplex/protocol/streams'
 import type { Clock } from '../lib/clock.ts'
-import { answer } from './answers.ts'
+import { resultOf } from './indexedDb.ts'
 import type { CopyStore, KeptCopy } from './copyStore.ts'
 import { writeSteps, type Step } from './copySteps.ts'
 import { tables, type BundleKey, type Drawer } from './database.ts'
@@ -99,11 +99,11 @@ async function read(database: IDBDatabase): Promise<KeptCopy | null> {
   const transaction = database.transaction(tables)
   const [streams, bundles] = [transaction.objectStore('streams'), transaction.objectStore('rows')]
   const [epoch, names, stands, keys, rows] = await Promise.all([
-    answer<string | undefined>(transaction.objectStore('meta').get('epoch')),
-    answer<Stream[]>(streams.getAllKeys()),
-    answer<number[]>(streams.getAll()),
-    answer<BundleKey[]>(bundles.getAllKeys()),
-    answer<Row[][]>(bundles.getAll()),
+    resultOf<string | undefined>(transaction.objectStore('meta').get('epoch')),
+    resultOf<Stream[]>(streams.getAllKeys()),
+    resultOf<number[]>(streams.getAll()),
+    resultOf<BundleKey[]>(bundles.getAllKeys()),
+    resultOf<Row[][]>(bundles.getAll()),
   ])
   if (epoch === undefined || names.length === 0) return null
   const byStream = Map.groupBy(keys.keys(), (index) => keys[index]?.[0])

@@ -1,6 +1,6 @@
 import type { Row } from '@duplex/protocol/entities'
 import type { Changes, Reset } from '@duplex/protocol/frames'
-import { answer, done } from './answers.ts'
+import { completed, resultOf } from './indexedDb.ts'
 import { tables, type BundleKey } from './database.ts'
 
 /** Newest messages kept of each room: some screens to read while there is no server. */
@@ -36,7 +36,7 @@ const nameOf = ([stream, table]: BundleKey): string => `${table} ${stream}`
  */
 export async function writeSteps(database: IDBDatabase, steps: readonly Step[]): Promise<void> {
   const transaction = database.transaction(tables, 'readwrite', { durability: 'relaxed' })
-  await Promise.all([new Writing(transaction).repeat(steps), done(transaction)])
+  await Promise.all([new Writing(transaction).repeat(steps), completed(transaction)])
 }
 
 class Writing {
@@ -74,13 +74,13 @@ class Writing {
     const bundles = new Map(steps.flatMap(bundlesOf).map((key) => [nameOf(key), key]))
     await Promise.all([
       ...streams.map(async (stream) => {
-        const stand = await answer<number | undefined>(this.#streams.get(stream))
+        const stand = await resultOf<number | undefined>(this.#streams.get(stream))
         if (stand !== undefined) this.#stands.set(stream, stand)
       }),
       ...[...bundles.values()].map(async (key) =>
-        this.#hold(key, await answer<Row[] | undefined>(this.#rows.get(key))),
+        this.#hold(key, await resultOf<Row[] | undefined>(this.#rows.get(key))),
       ),
-      answer<string | undefined>(epoch).then((found) => (this.#epoch = found)),
+      resultOf<string | undefined>(epoch).then((found) => (this.#epoch = found)),
     ])
   }
 

@@ -1,6 +1,6 @@
 import type { TableName } from '@duplex/protocol/entities'
 import type { Clock } from '../lib/clock.ts'
-import { allOf, answer, done } from './answers.ts'
+import { allOf, completed, resultOf } from './indexedDb.ts'
 import type { Kept } from './outboxStore.ts'
 import { isQuiet } from './queued.ts'
 
@@ -30,7 +30,7 @@ async function open(name: string, closed: () => void): Promise<IDBDatabase> {
     }
     if (!database.objectStoreNames.contains('outbox')) database.createObjectStore('outbox', { keyPath: 'command.id' })
   }
-  const database = await answer<IDBDatabase>(request)
+  const database = await resultOf<IDBDatabase>(request)
   // Somebody signed out in another tab, or brings a newer page.
   database.onversionchange = () => {
     closed()
@@ -83,7 +83,7 @@ export class Drawer {
     await attempt(database, async () => {
       const transaction = database.transaction(tables, 'readwrite')
       for (const name of tables) transaction.objectStore(name).clear()
-      await done(transaction)
+      await completed(transaction)
     })
     this.close()
   }
@@ -126,7 +126,7 @@ export async function eraseAll(but?: string): Promise<void> {
 
 async function erase(name: string): Promise<void> {
   try {
-    await answer(indexedDB.deleteDatabase(name))
+    await resultOf(indexedDB.deleteDatabase(name))
   } catch {
     // As above.
   }

@@ -1,4 +1,4 @@
-import { allOf, done } from './answers.ts'
+import { allOf, completed } from './indexedDb.ts'
 import type { Drawer } from './database.ts'
 import type { Kept, OutboxStore } from './outboxStore.ts'
 
@@ -23,13 +23,13 @@ export const outboxOnDisk = (drawer: Drawer): OutboxStore => ({
       const transaction = database.transaction('outbox', 'readwrite', { durability: durabilityOf(kept) })
       transaction.objectStore('outbox').put(kept)
       transaction.commit()
-      return done(transaction)
+      return completed(transaction)
     }),
   forget: (id) =>
     drawer.use((database) => {
       const transaction = database.transaction('outbox', 'readwrite')
       transaction.objectStore('outbox').delete(id)
       transaction.commit()
-      return done(transaction)
+      return completed(transaction)
     }),
 })
