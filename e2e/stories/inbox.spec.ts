@@ -62,10 +62,9 @@ test('all of it can be marked as read, and that taken back', async ({ ann, bob }
 })
 
 test('the inbox opens without a network, with what is held', async ({ ann, bob }) => {
-  const network = await Network.of(bob.context)
   await bob.createsRoom('quiet')
   await ann.writes('hold this, @bob')
-  await bob.page.reload()
+  const network = await Network.before(bob)
   await expect(bob.sidebar.getByRole('link', { name: 'Inbox' })).toHaveAccessibleName(/1 for you/)
   await network.cut()
   await opensInbox(bob)

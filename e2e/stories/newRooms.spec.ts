@@ -8,9 +8,7 @@ test.slow()
 
 /** From here on the person's browser goes through a network that can be taken away. */
 async function networkOf(person: Person): Promise<Network> {
-  const network = await Network.of(person.context)
-  await person.page.reload()
-  await person.composer.waitFor()
+  const network = await Network.before(person)
   await expect.poll(() => roomsKeptBy(person.page)).toContain('general')
   return network
 }

@@ -7,14 +7,6 @@ import { expect, test } from '../support/test.ts'
 // Pages come and go, and some are slow to come.
 test.slow()
 
-/** From here on the person's browser goes through a network that can be taken away. */
-async function networkOf(person: Person): Promise<Network> {
-  const network = await Network.of(person.context)
-  await person.page.reload()
-  await person.composer.waitFor()
-  return network
-}
-
 const secondTabOf = async (person: Person): Promise<Person> => {
   const tab = new Person(person.name, await person.context.newPage(), person.server)
   await tab.goes(`/room/${person.roomId}`)
@@ -29,7 +21,7 @@ test('what Ann writes without a network waits, outlives the page, and goes out o
   ann,
   bob,
 }) => {
-  const network = await networkOf(ann)
+  const network = await Network.before(ann)
   await ann.writes('before')
   await bob.sees('before')
   await expect.poll(() => commandsKeptBy(ann.page)).toEqual([])
@@ -55,7 +47,7 @@ test('what Ann writes without a network waits, outlives the page, and goes out o
 })
 
 test('a page that dies the moment Enter is pressed has sent', async ({ ann, bob }) => {
-  const network = await networkOf(ann)
+  const network = await Network.before(ann)
   await expect.poll(() => roomsKeptBy(ann.page)).toContain('general')
   await network.cut()
   await ann.composer.fill('last words')
@@ -70,7 +62,7 @@ test('a page that dies the moment Enter is pressed has sent', async ({ ann, bob 
 })
 
 test('two tabs: what Ann writes in one is in the other, and one of them sends it, once', async ({ ann, bob }) => {
-  const network = await networkOf(ann)
+  const network = await Network.before(ann)
   const other = await secondTabOf(ann)
   await expect.poll(() => network.lines.size).toBe(2)
   await ann.writes('in the first')
@@ -98,7 +90,7 @@ test('two tabs: what Ann writes in one is in the other, and one of them sends it
 })
 
 test('Ann’s rooms are there before the server has said a word, and then what she missed', async ({ ann, bob }) => {
-  const network = await networkOf(ann)
+  const network = await Network.before(ann)
   await ann.writes('the last that Ann read')
   await expect.poll(() => textsKeptBy(ann.page)).toContain('the last that Ann read')
   await network.cut()
@@ -122,7 +114,7 @@ test('what was missed arrives below: nothing moves under the eyes of somebody wh
   bob,
 }) => {
   await fill(ann, 80, (number) => `number ${number}`)
-  const network = await networkOf(ann)
+  const network = await Network.before(ann)
   await expect.poll(() => textsKeptBy(ann.page)).toContain('number 80')
   await network.cut()
   await fill(bob, 30, (number) => `missed ${number}`)
@@ -136,7 +128,7 @@ test('what was missed arrives below: nothing moves under the eyes of somebody wh
 
 test('who was at the end finds where it begins what they missed', async ({ ann, bob }) => {
   await fill(ann, 30, (number) => `number ${number}`)
-  const network = await networkOf(ann)
+  const network = await Network.before(ann)
   await expect.poll(() => textsKeptBy(ann.page)).toContain('number 30')
   await network.cut()
   await fill(bob, 30, (number) => `missed ${number}`)
@@ -154,7 +146,7 @@ test('ten minutes in a tunnel: everything once and in order, and nothing moves u
 }) => {
   await fill(ann, 80, (number) => `number ${number}`)
   await bob.page.clock.install()
-  const network = await networkOf(bob)
+  const network = await Network.before(bob)
   await expect.poll(() => textsKeptBy(bob.page)).toContain('number 80')
   await network.cut()
   for (const text of ['from the tunnel', 'still in it']) await bob.writes(text)
@@ -178,7 +170,7 @@ test('ten minutes in a tunnel: everything once and in order, and nothing moves u
 })
 
 test('what was refused says so after a reload too, and can be tried again or given up', async ({ ann, bob }) => {
-  const network = await networkOf(bob)
+  const network = await Network.before(bob)
   await network.cut()
   for (const text of ['too late', 'much too late']) await bob.writes(text)
   await ann.asks('POST', `/rooms/${ann.roomId}/archive`)
@@ -214,7 +206,7 @@ test('nothing of Ann stays in a browser she signs out of, in none of its tabs', 
 })
 
 test('a browser whose session ended while it was away shows and keeps nothing', async ({ ann }) => {
-  const network = await networkOf(ann)
+  const network = await Network.before(ann)
   await ann.writes('between us')
   await expect.poll(() => textsKeptBy(ann.page)).toContain('between us')
   await network.cut()

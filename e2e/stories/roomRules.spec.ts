@@ -169,9 +169,7 @@ test('the people of a room stand by what they may do', async ({ ann, bob }) => {
 test('what was refused is announced once, and not again whenever somebody comes back to it', async ({ ann, bob }) => {
   await bob.createsRoom('elsewhere')
   await bob.opens('general')
-  const network = await Network.of(bob.context)
-  await bob.page.reload()
-  await bob.composer.waitFor()
+  const network = await Network.before(bob)
   await network.cut()
   await bob.writes('may I?')
   await ann.asks('PATCH', `/rooms/${ann.roomId}`, { posting: 'owners' })

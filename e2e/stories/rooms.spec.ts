@@ -71,9 +71,7 @@ test('without a connection Ann archives one room and adds Bob to another; back, 
   await ann.asks('POST', `/rooms/${ann.roomId}/members`, { personIds: [await bob.id()] })
   await bob.opens('old')
   await ann.createsRoom('plans', 'private')
-  const network = await Network.of(ann.context)
-  await ann.page.reload()
-  await expect(ann.composer).toBeVisible()
+  const network = await Network.before(ann)
   await expect(ann.room('old')).toBeVisible()
   await network.cut()
 

@@ -118,9 +118,7 @@ test('with the keyboard they go step by step, and the focus with them', async ({
 })
 
 test('the order is kept without a network, and told when it is back', async ({ bob }) => {
-  const network = await Network.of(bob.context)
-  await bob.page.reload()
-  await expect(bob.composer).toBeVisible()
+  const network = await Network.before(bob)
   await expect.poll(() => roomsKeptBy(bob.page)).toContain('general')
   await network.cut()
   await menuOf(bob, 'general', 'Add to favourites')

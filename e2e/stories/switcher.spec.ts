@@ -94,11 +94,9 @@ test('a panel opened from here gives the focus to the composer when it is closed
 })
 
 test('rooms are there without a network; who cannot be written to is said so', async ({ bob }) => {
-  const network = await Network.of(bob.context)
   await bob.createsRoom('near')
   await bob.opens('general')
-  await bob.page.reload()
-  await expect(bob.composer).toBeVisible()
+  const network = await Network.before(bob)
   await expect(bob.room('near')).toBeVisible()
   await network.cut()
   await asks(bob, 'near')

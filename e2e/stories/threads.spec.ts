@@ -124,8 +124,7 @@ test('a thread that began long ago opens whole, and its quotes lead far up', asy
 })
 
 test('what is answered offline stands in thread and room, and goes out when the line is back', async ({ ann, bob }) => {
-  const network = await Network.of(bob.context)
-  await bob.page.reload()
+  const network = await Network.before(bob)
   await ann.writes('Is anybody there?')
   await bob.sees('Is anybody there?')
   await focuses(bob, 'Is anybody there?')

@@ -72,8 +72,7 @@ test('the arrow up edits the last own message, for everybody', async ({ ann, bob
 test('what is still on its way can be meant already: the arrow up and the keys of a message wait until it is there', async ({
   ann,
 }) => {
-  const network = await Network.of(ann.context)
-  await ann.page.reload()
+  const network = await Network.before(ann)
   await ann.writes('the first')
   await expect(ann.message('the first')).toHaveAttribute('data-seq')
   network.hold()

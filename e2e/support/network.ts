@@ -1,5 +1,6 @@
-import type { BrowserContext, WebSocketRoute } from '@playwright/test'
+import { expect, type BrowserContext, type WebSocketRoute } from '@playwright/test'
 import { closings } from '@duplex/protocol/closings'
+import type { Person } from './person.ts'
 
 interface Said {
   type: string
@@ -13,6 +14,8 @@ interface Said {
 export class Network {
   /** Lines that are open. */
   readonly lines = new Set<WebSocketRoute>()
+  /** How many pages the server has greeted. */
+  #greeted = 0
   readonly #context: BrowserContext
   readonly #said: Said[] = []
   #isCut = false
@@ -31,6 +34,15 @@ export class Network {
       if (network.#held) await new Promise<void>((release) => network.#held?.push(release))
       return route.continue()
     })
+    return network
+  }
+
+  /** Between this person's browser and the server: the page is opened again, and online. */
+  static async before(person: Person): Promise<Network> {
+    const network = await Network.of(person.context)
+    await person.page.reload()
+    await person.composer.waitFor()
+    await expect.poll(() => network.#greeted).toBeGreaterThan(0)
     return network
   }
 
@@ -71,6 +83,7 @@ export class Network {
       server.send(frame)
     })
     server.onMessage((frame) => {
+      if ((JSON.parse(frame.toString()) as { type: string }).type === 'welcome') this.#greeted++
       if (this.#held) this.#held.push(() => line.send(frame))
       else line.send(frame)
     })
