@@ -81,7 +81,7 @@ export class Stage {
 
   /** Where one comes back to, after what was looked for further up. */
   async toEnd(): Promise<void> {
-    await this.log.getByRole('article').last().scrollIntoViewIfNeeded()
+    await this.log.evaluate((log) => log.closest('[data-view]')?.scrollTo({ top: log.scrollHeight * 2 }))
   }
 
   /** The row has the focus, as the arrow keys would give it: its keys do the same with a finger and with a mouse. */
