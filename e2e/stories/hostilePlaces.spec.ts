@@ -10,8 +10,13 @@ interface Place {
 }
 
 const dialog = ({ page }: Person): Locator => page.getByRole('dialog').last()
+const panel = ({ page }: Person, name: string): Locator => page.getByRole('region', { name })
 const opens = async (person: Person, button: string | RegExp): Promise<void> => {
   await person.page.getByRole('button', { name: button }).first().click()
+  await dialog(person).waitFor()
+}
+const chooses = async (person: Person, menu: string, entry: string): Promise<void> => {
+  await person.chooses(menu, entry)
   await dialog(person).waitFor()
 }
 const pressesOn = async (person: Person, text: string, key: string): Promise<void> => {
@@ -40,7 +45,7 @@ const places: readonly Place[] = [
     reach: (ann) => ann.page.keyboard.press('ControlOrMeta+k').then(() => dialog(ann).waitFor()),
   },
   { name: 'what is answered', reach: (ann) => pressesOn(ann, 'evil', 'r') },
-  { name: 'a thread', reach: (ann) => pressesOn(ann, 'evil', 't') },
+  { name: 'a thread', reach: (ann) => pressesOn(ann, 'evil', 't').then(() => panel(ann, 'Thread').waitFor()) },
   { name: 'what is forwarded', reach: (ann) => pressesOn(ann, 'evil', 'f').then(() => dialog(ann).waitFor()) },
   {
     name: 'what is said in passing',
@@ -67,8 +72,20 @@ const places: readonly Place[] = [
     },
   },
   { name: 'who voted', reach: (ann) => opens(ann, 'Who voted') },
-  { name: 'somebody', reach: (ann) => ann.timeline.getByRole('button', { name: 'evil' }).first().click() },
-  { name: 'what is pinned', reach: ({ page }) => page.getByRole('button', { name: 'Pinned messages' }).click() },
+  {
+    name: 'somebody',
+    async reach(ann) {
+      await ann.timeline.getByRole('button', { name: 'evil' }).first().click()
+      await dialog(ann).waitFor()
+    },
+  },
+  {
+    name: 'what is pinned',
+    async reach(ann) {
+      await ann.page.getByRole('button', { name: 'Pinned messages' }).click()
+      await panel(ann, 'Pinned').waitFor()
+    },
+  },
   {
     name: 'the people of the room',
     async reach(ann) {
@@ -79,12 +96,12 @@ const places: readonly Place[] = [
     },
   },
   { name: 'what is saved', reach: (ann) => opens(ann, 'Saved for later') },
-  { name: 'the rooms there are', reach: (ann) => ann.chooses('New room, message or invite', 'Browse rooms') },
-  { name: 'whom one can write to', reach: (ann) => ann.chooses('New room, message or invite', 'New message') },
+  { name: 'the rooms there are', reach: (ann) => chooses(ann, 'New room, message or invite', 'Browse rooms') },
+  { name: 'whom one can write to', reach: (ann) => chooses(ann, 'New room, message or invite', 'New message') },
   {
     name: 'everybody there is',
     async reach(ann) {
-      await ann.chooses('You and your settings', 'Settings')
+      await chooses(ann, 'You and your settings', 'Settings')
       await dialog(ann).getByRole('tab', { name: 'People' }).click()
     },
   },

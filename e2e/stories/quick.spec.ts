@@ -78,6 +78,18 @@ test('who knows where to go need not wait for the switcher', async ({ ann }) => 
   await expect(ann.composer).toHaveValue('')
 })
 
+test('who knows what the new room is called need not wait for the dialog', async ({ ann }) => {
+  const dialog = await holdsBack(ann.page, /\/assets\/CreateRoom[^/]*\.js/)
+  await ann.page.reload()
+  await ann.chooses('New room, message or invite', 'New room')
+  await ann.page.keyboard.type('release')
+  await ann.page.keyboard.press('Enter')
+  dialog()
+  await expect(ann.page.getByRole('heading', { level: 1, name: 'release' })).toBeVisible()
+  await expect(ann.page.getByRole('dialog')).toHaveCount(0)
+  await expect(ann.composer).toHaveValue('')
+})
+
 test('who begins to edit before that is possible loses no letter', async ({ ann }) => {
   await ann.writes('half')
   const hands = await holdsBack(ann.page, /\/assets\/hands[^/]*\.js/)

@@ -34,5 +34,7 @@ const isField = (element: Element | null): element is HTMLInputElement | HTMLTex
 /** As the key does it: for whoever listens to it, else for the form. */
 function enter(field: HTMLInputElement | HTMLTextAreaElement): void {
   const isLeft = field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
-  if (isLeft) field.form?.querySelector<HTMLButtonElement>('[type="submit"]')?.click()
+  // A form's button may stand outside of it.
+  const buttons = [...(field.form?.elements ?? [])].filter((element) => element instanceof HTMLButtonElement)
+  if (isLeft) buttons.find(({ type }) => type === 'submit')?.click()
 }
