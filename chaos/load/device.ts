@@ -50,7 +50,9 @@ export class Device {
   readonly #answers = new Map<number, Answer>()
   #socket: WebSocket | null = null
   #isStopped = false
-  #isGreeted = false
+  /** How often it has said hello on this connection, and how often it was answered. */
+  #hellos = 0
+  #welcomes = 0
   #lastId = 0
   #failures = 0
   #sentAt = new Map<string, number>()
@@ -76,16 +78,22 @@ export class Device {
 
   /** Connected, greeted, and up to date; nothing waits to be sent. */
   get isSettled(): boolean {
-    return this.isOnline && this.#isGreeted && this.replica.isCaughtUp && this.outbox.size === 0
+    return (
+      this.isOnline &&
+      this.#welcomes > 0 &&
+      this.#welcomes === this.#hellos &&
+      this.replica.isCaughtUp &&
+      this.outbox.size === 0
+    )
   }
 
   /** For a moment that is to be noticed again after a disturbance: only a new answer to a hello counts. */
   hello(): void {
     if (!this.isOnline) return
     this.replica.saidHello()
-    this.#isGreeted = false
+    const hellos = ++this.#hellos
     this.#say({ type: 'hello', data: { epoch: this.replica.epoch, have: this.replica.versions } })
-    this.#expect(() => this.#isGreeted)
+    this.#expect(() => this.#welcomes >= hellos)
   }
 
   stopReading(): void {
@@ -123,7 +131,8 @@ export class Device {
     })
     this.#socket = socket
     this.replica.begin()
-    this.#isGreeted = false
+    this.#hellos = 0
+    this.#welcomes = 0
     socket.on('error', () => {})
     socket.on('open', () => {
       this.hello()
@@ -184,7 +193,7 @@ export class Device {
     switch (frame.type) {
       case 'welcome':
         this.#failures = 0
-        this.#isGreeted = true
+        this.#welcomes++
         return replica.welcome(frame.data)
       case 'changes':
         return replica.changes(frame.data)
