@@ -1,5 +1,6 @@
 import { fill } from '../support/history.ts'
 import { holdPages } from '../support/pages.ts'
+import { expectToStandAt, topOf } from '../support/standing.ts'
 import { expect, test } from '../support/test.ts'
 
 /** Long and short ones, as people write: rows of different heights are what makes places hard to keep. */
@@ -40,11 +41,11 @@ test('at the bottom it stays at the bottom; further up nothing moves but the pil
   await expect(bob.messageAt(111)).toBeInViewport()
 
   await bob.scrollsUpTo(85)
-  const before = await bob.messageAt(85).boundingBox()
+  const before = await topOf(bob.messageAt(85))
   await ann.writes('and one more')
   const pill = bob.page.getByRole('button', { name: /1 new/ })
   await expect(pill).toBeVisible()
-  expect(await bob.messageAt(85).boundingBox()).toEqual(before)
+  await expectToStandAt(bob.messageAt(85), before)
   await pill.click()
   await expect(bob.messageAt(112)).toBeInViewport()
 })

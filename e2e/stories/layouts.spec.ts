@@ -1,10 +1,10 @@
 import type { Locator } from '@playwright/test'
 import { fill } from '../support/history.ts'
+import { expectToStandAt, topOf } from '../support/standing.ts'
 import { expect, test } from '../support/test.ts'
 import { phone } from '../support/touch.ts'
 
 const say = (number: number) => `message ${number}` + (number % 7 === 0 ? '\n\nAnd a second paragraph.'.repeat(3) : '')
-const topOf = async (row: Locator) => (await row.boundingBox())?.y ?? 0
 
 /** The first message that begins on the screen: the one that is read. */
 const readAt = (log: Locator): Promise<number> =>
@@ -21,7 +21,7 @@ test('the row one reads stays where it is: keyboard, rotation, panel, sidebar', 
   await bob.scrollsUpTo(85)
   const row = bob.messageAt(await readAt(bob.timeline))
   const before = await topOf(row)
-  const holds = async () => expect(Math.abs((await topOf(row)) - before)).toBeLessThanOrEqual(1)
+  const holds = () => expectToStandAt(row, before)
 
   await page.setViewportSize({ width: 1300, height: 420 })
   await holds()
@@ -64,7 +64,7 @@ test('a keyboard that lies over the page makes it end above itself, and moves no
   const before = await topOf(row)
   await covers(336)
   await expect.poll(lowest).toBeLessThanOrEqual(844 - 336)
-  expect(Math.abs((await topOf(row)) - before)).toBeLessThanOrEqual(1)
+  await expectToStandAt(row, before)
 })
 
 test('the emoji stand where the keyboard would, and leave the text one writes in sight', async ({ guest }) => {

@@ -2,6 +2,7 @@ import { fill } from '../support/history.ts'
 import { commandsKeptBy, keptBy, roomsKeptBy, textsKeptBy } from '../support/kept.ts'
 import { Network } from '../support/network.ts'
 import { Person } from '../support/person.ts'
+import { expectToStandAt, topOf } from '../support/standing.ts'
 import { expect, test } from '../support/test.ts'
 
 // Pages come and go, and some are slow to come.
@@ -120,10 +121,10 @@ test('what was missed arrives below: nothing moves under the eyes of somebody wh
   await fill(bob, 30, (number) => `missed ${number}`)
   await ann.page.reload()
   await ann.scrollsUpTo(55)
-  const before = await ann.messageAt(58).boundingBox()
+  const before = await topOf(ann.messageAt(58))
   await network.mend()
   await expect(ann.page.getByText('30 new', { exact: true })).toBeVisible()
-  expect(await ann.messageAt(58).boundingBox()).toEqual(before)
+  await expectToStandAt(ann.messageAt(58), before)
 })
 
 test('who was at the end finds where it begins what they missed', async ({ ann, bob }) => {
@@ -151,7 +152,7 @@ test('ten minutes in a tunnel: everything once and in order, and nothing moves u
   await network.cut()
   for (const text of ['from the tunnel', 'still in it']) await bob.writes(text)
   await bob.scrollsUpTo(55)
-  const before = await bob.messageAt(58).boundingBox()
+  const before = await topOf(bob.messageAt(58))
   for (let minute = 1; minute <= 10; minute++) {
     await bob.page.clock.fastForward(60_000)
     await ann.writes(`minute ${minute}`)
@@ -160,7 +161,7 @@ test('ten minutes in a tunnel: everything once and in order, and nothing moves u
 
   await network.mend()
   await expect(waiting(bob)).toHaveCount(0)
-  expect(await bob.messageAt(58).boundingBox()).toEqual(before)
+  await expectToStandAt(bob.messageAt(58), before)
   await ann.sees('still in it')
   const said = [...Array.from({ length: 10 }, (_, index) => `minute ${index + 1}`), 'from the tunnel', 'still in it']
   await bob.page.getByRole('button', { name: /new/ }).click()
